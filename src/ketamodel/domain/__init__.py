@@ -1,0 +1,1 @@
+"""What there is: plans, patients, and the concepts they are made of."""

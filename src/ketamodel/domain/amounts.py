@@ -1,0 +1,91 @@
+"""Bounds beyond which an amount is a slip of the pen: checks of fields, no clinical limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, final
+
+from attrs import Attribute, field, frozen
+
+from ketamodel.errors import InvalidValue
+from ketamodel.quantity import Quantity, Range, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "AGE",
+    "CONCENTRATION",
+    "COUNT",
+    "DOSE",
+    "DURATION",
+    "FREQUENCY",
+    "HEIGHT",
+    "RATE",
+    "SESSION",
+    "WEIGHT",
+    "Plausible",
+    "amount",
+]
+
+
+def _ranges(given: Iterable[Range]) -> tuple[Range, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Plausible:
+    """What a field may hold: in words, and one interval for each dimension allowed."""
+
+    words: str
+    ranges: tuple[Range, ...] = field(converter=_ranges)
+    #: Only whole numbers.
+    whole: bool = False
+
+    def allows(self, given: Quantity) -> bool:
+        """Return whether *given* lies in the interval of its dimension."""
+        if self.whole and given.number != given.number.to_integral_value():
+            return False
+        return any(_within(given, one) for one in self.ranges)
+
+    def __str__(self) -> str:
+        return f"{self.words} ({', or '.join(map(str, self.ranges))})"
+
+
+def _within(given: Quantity, bounds: Range) -> bool:
+    low, high = bounds.low, bounds.high
+    if low is None or high is None or given.dimension != low.dimension:
+        return False
+    return low <= given <= high
+
+
+def _between(low: str, high: str) -> Range:
+    return Range(quantity(low), quantity(high))
+
+
+DOSE = Plausible("an amount of the drug", [_between("0.001 mg", "20 g"), _between("0.0001 mg/kg", "100 mg/kg")])
+RATE = Plausible(
+    "an infusion rate", [_between("0.001 mg/h", "20000 mg/h"), _between("0.0001 mg/kg/h", "1000 mg/kg/h")]
+)
+DURATION = Plausible("a time", [_between("1 s", "60 d")])
+CONCENTRATION = Plausible("a concentration", [_between("0.01 mg/mL", "1000 mg/mL")])
+AGE = Plausible("an age", [_between("0 d", "130 a")])
+WEIGHT = Plausible("a body weight", [_between("0.3 kg", "700 kg")])
+HEIGHT = Plausible("a body height", [_between("20 cm", "280 cm")])
+COUNT = Plausible("a whole number", [_between("0", "1000")], whole=True)
+SESSION = Plausible("a whole number from 1", [_between("1", "10000")], whole=True)
+FREQUENCY = Plausible("a rhythm", [_between("0.01 /wk", "200 /wk")])
+
+
+def amount(plausible: Plausible) -> Callable[[Any, Attribute[Quantity | None], Quantity | None], None]:
+    """
+    Return the check of a field that holds *plausible* or None.
+
+    The check raises `InvalidValue` with the field, what was given and what would be right.
+    """
+
+    def check(_: Any, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:  # noqa: ANN401 - attrs passes any instance
+        if given is not None and not plausible.allows(given):
+            raise InvalidValue(attribute.name, str(given), str(plausible))
+
+    return check

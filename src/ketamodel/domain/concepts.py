@@ -1,0 +1,119 @@
+"""The concepts of plans and patients; a site may add to each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from attrs import field, frozen
+
+from ketamodel.domain.kinds import Care
+from ketamodel.quantity import Quantity
+from ketamodel.terminology import Concept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "Agent",
+    "Allergen",
+    "Indication",
+    "Medicine",
+    "Parameter",
+    "Product",
+    "Provision",
+    "RiskFactor",
+    "Route",
+    "Setting",
+]
+
+
+def _provisions(given: Iterable[Provision]) -> tuple[Provision, ...]:
+    return tuple(given)
+
+
+
+@final
+@frozen(cache_hash=True)
+class Agent(Concept):
+    """An active substance, such as esketamine."""
+
+
+@final
+@frozen(cache_hash=True)
+class Product(Concept):
+    """
+    A medicinal product, and the agent in it.
+
+    Products of one agent and form, such as ketamine injection in three strengths, share a broader product.
+    """
+
+    agent: Agent = field(kw_only=True)
+    #: Concentration, where the product has one.
+    strength: Quantity | None = field(default=None, kw_only=True)
+    #: What one device or unit of the product delivers.
+    unit_dose: Quantity | None = field(default=None, kw_only=True)
+
+
+@final
+@frozen(cache_hash=True)
+class Route(Concept):
+    """A way into the body."""
+
+
+@final
+@frozen(cache_hash=True)
+class Indication(Concept):
+    """What the treatment is for."""
+
+
+@final
+@frozen(cache_hash=True)
+class RiskFactor(Concept):
+    """A condition of the patient that matters."""
+
+
+@final
+@frozen(cache_hash=True)
+class Allergen(Concept):
+    """What a patient may be hypersensitive to."""
+
+
+@final
+@frozen(cache_hash=True)
+class Medicine(Concept):
+    """
+    Another medicine, or a group of medicines.
+
+    One that the vocabulary lacks is written with the groups it belongs to;
+    without them (``broader=None``) its membership of any group is not known.
+
+    >>> Medicine("new-drug", "a new drug", broader=None).broader is None
+    True
+    """
+
+
+@final
+@frozen(cache_hash=True)
+class Parameter(Concept):
+    """Something that is measured, in one unit."""
+
+    unit: str = field(kw_only=True)
+    #: Only a reading of the day of the session counts.
+    same_day: bool = field(default=True, kw_only=True)
+
+
+@final
+@frozen(cache_hash=True)
+class Provision(Concept):
+    """Something that a plan or its place provides: staff, equipment, certification, arrangements."""
+
+
+@final
+@frozen(cache_hash=True)
+class Setting(Concept):
+    """A place of treatment."""
+
+    #: Whether patients there are admitted; None where a setting has both.
+    care: Care | None = field(default=None, kw_only=True)
+    #: What every such place provides.
+    provides: tuple[Provision, ...] = field(default=(), converter=_provisions, kw_only=True)

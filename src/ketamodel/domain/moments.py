@@ -1,0 +1,34 @@
+"""Days and clock times at which something happened, or how long before the session."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from ketamodel.errors import InvalidValue
+from ketamodel.quantity import Quantity
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+__all__ = ["day_of", "moment"]
+
+
+def day_of(when: date) -> date:
+    """
+    Return the calendar day of *when*.
+
+    >>> day_of(datetime(2026, 3, 2, 9, 30))
+    datetime.date(2026, 3, 2)
+    """
+    return when.date() if isinstance(when, datetime) else when
+
+
+def moment(
+    _: Any,  # noqa: ANN401 - attrs passes any instance
+    attribute: Attribute[date | Quantity | None],
+    given: date | Quantity | None,
+) -> None:
+    """Refuse a *given* that is neither a day nor a length of time before the session."""
+    if isinstance(given, Quantity) and given.dimension != "time":
+        raise InvalidValue(attribute.name, str(given), "a day, or how long before the session")

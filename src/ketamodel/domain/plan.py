@@ -1,0 +1,94 @@
+"""What the prescriber intends: one session of treatment."""
+
+from __future__ import annotations
+
+import datetime
+from typing import final
+
+from attrs import field, frozen
+
+from ketamodel.domain.administration import Bolus, Preparation, Repeat
+from ketamodel.domain.amounts import DOSE, DURATION, RATE, amount
+from ketamodel.domain.concepts import Agent, Indication, Medicine, Product, Provision, Route, Setting
+from ketamodel.domain.course import Course
+from ketamodel.domain.intake import Intake
+from ketamodel.domain.kinds import Care, Jurisdiction, Urgency
+from ketamodel.domain.recorded import Recorded
+from ketamodel.errors import ContradictoryRecord
+from ketamodel.quantity import Quantity
+
+__all__ = ["TreatmentPlan"]
+
+
+@final
+@frozen(kw_only=True)
+class TreatmentPlan:
+    """
+    One session of treatment as it is planned; None is not known.
+
+    *dose*, *rate* and *duration* are those of the plan's route;
+    with a bolus before an infusion they are the infusion's.
+    Raises `InvalidValue` for amounts that nobody can mean,
+    `ContradictoryRecord` where two fields exclude each other.
+
+    >>> TreatmentPlan(dose=Quantity("0", "mg"))
+    Traceback (most recent call last):
+        ...
+    ketamodel.errors.InvalidValue: `dose` is 0 mg, expected an amount of the drug (0.001 mg to 20 g, 0.0001 mg/kg to 100 mg/kg)
+    """
+
+    jurisdiction: Jurisdiction | None = None
+    #: Day of the session, against which times since events are measured.
+    date: datetime.date | None = None
+    indication: Indication | None = None
+    #: That of the product where one is named.
+    agent: Agent | None = None
+    product: Product | None = None
+    route: Route | None = None
+    #: Mass, or mass per body weight, of this session.
+    dose: Quantity | None = field(default=None, validator=amount(DOSE))
+    #: Mass per time, or mass per body weight and time.
+    rate: Quantity | None = field(default=None, validator=amount(RATE))
+    #: How long the push or the infusion takes.
+    duration: Quantity | None = field(default=None, validator=amount(DURATION))
+    bolus: Bolus | None = None
+    repeat: Repeat | None = None
+    preparation: Preparation = field(factory=Preparation)
+    course: Course = field(factory=Course)
+    setting: Setting | None = None
+    #: That of the setting where it has only one.
+    care: Care | None = None
+    urgency: Urgency | None = None
+    #: Rest between two devices of a nasal spray.
+    device_gap: Quantity | None = field(default=None, validator=amount(DURATION))
+    #: Observation by a health professional, from the dose on.
+    observation: Quantity | None = field(default=None, validator=amount(DURATION))
+    #: The patient means to drive or use machines before a night's restful sleep.
+    same_day_driving: bool | None = None
+    provides: Recorded[Provision] = field(factory=Recorded[Provision])
+    #: Other medicines that the patient takes.
+    medicines: Recorded[Medicine] = field(factory=Recorded[Medicine])
+    intake: Intake = field(factory=Intake)
+
+    def __attrs_post_init__(self) -> None:
+        if said := tuple(self._contradictions()):
+            raise ContradictoryRecord(", ".join(said), "one of each must go")
+
+    def _contradictions(self) -> list[str]:
+        said: list[str] = []
+        if self.product is not None and self.agent not in (None, self.product.agent):
+            said.append(f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`")
+        if self.setting is not None:
+            place = self.setting
+            if place.care is not None and self.care not in (None, place.care):
+                said.append(f"care in `{place.id}` is {place.care.value}, not {self.care}")
+            excluded = {one.id for one in self.provides.ruled_out}
+            said += [
+                f"`{one.id}` is ruled out, but every `{place.id}` provides it"
+                for one in place.provides
+                if one.closure & excluded
+            ]
+        strength = None if self.product is None else self.product.strength
+        if strength is not None and self.preparation.strength not in (None, strength):
+            said.append(f"the strength {self.preparation.strength} is not the {strength} of the product")
+        return said

@@ -1,0 +1,293 @@
+"""Amounts with units: exact, frozen, compared and hashed in canonical units."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any, Protocol, final, runtime_checkable
+
+from attrs import Factory, field, frozen
+
+from ketamodel.errors import InvalidValue, KetamodelError, nearest
+from ketamodel.ucum import UNITS, dimension_of, factor_of, ucum
+
+__all__ = [
+    "DimensionMismatch",
+    "Quantity",
+    "Range",
+    "UnreadableQuantity",
+    "decimal_of",
+    "quantities_in",
+    "quantity",
+]
+
+_TEXT = re.compile(r"\s*(?P<number>[+-]?[\d.,_]*\d[\d.,_]*(?:[eE][+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*?)\s*", re.I)
+_CONTEXT = Context(prec=28)
+_MAGNITUDE = 12
+
+
+@final
+@frozen
+class UnreadableQuantity(KetamodelError, ValueError):
+    """
+    A text is not a number with a unit.
+
+    >>> str(UnreadableQuantity("56 mgs", "`mgs` is not a known unit", ("mg",)))
+    '`56 mgs`: `mgs` is not a known unit, did you mean `mg`?'
+    """
+
+    given: str
+    reason: str
+    nearest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?" if self.nearest else ""
+        return f"`{self.given}`: {self.reason}{hint}"
+
+
+@final
+@frozen
+class DimensionMismatch(KetamodelError, TypeError):
+    """
+    Two quantities of different kinds are compared.
+
+    >>> str(DimensionMismatch("0.5 mg/kg", "dose per body weight", "56 mg", "mass"))
+    '`0.5 mg/kg` is a dose per body weight, `56 mg` is a mass: they have no order'
+    """
+
+    first: str
+    first_dimension: str
+    second: str
+    second_dimension: str
+
+    def __str__(self) -> str:
+        first = f"`{self.first}` is a {self.first_dimension}"
+        return f"{first}, `{self.second}` is a {self.second_dimension}: they have no order"
+
+
+@runtime_checkable
+class _PintLike(Protocol):
+    """What is read of a quantity of pint."""
+
+    @property
+    def magnitude(self) -> Any: ...  # noqa: ANN401 - pint leaves it open
+    @property
+    def units(self) -> Any: ...  # noqa: ANN401 - pint leaves it open
+
+
+def _number(given: Decimal | int | str | float) -> Decimal:
+    """Return *given* exactly; a float is read as its shortest text."""
+    try:
+        number = given if isinstance(given, Decimal) else Decimal(str(given).replace("_", "x"))
+    except InvalidOperation:
+        raise UnreadableQuantity(str(given), "expected a number") from None
+    if not number.is_finite():
+        raise UnreadableQuantity(str(given), "expected a finite number")
+    if number < 0:
+        raise UnreadableQuantity(str(given), "expected a number that is not negative")
+    if abs(number.adjusted()) > _MAGNITUDE and number != 0:
+        raise UnreadableQuantity(str(given), "expected a number between 1e-12 and 1e12")
+    return number
+
+
+
+def _unit(given: str) -> str:
+    unit = ucum(given)
+    if unit is None:
+        raise UnreadableQuantity(given, "expected a unit", nearest(given, UNITS))
+    return unit
+
+
+def _canonical(given: Quantity) -> Fraction:
+    return Fraction(given.number) * factor_of(given.unit)
+
+
+@final
+@frozen(order=False, eq=False, repr=False)
+class Quantity:
+    """
+    A number and a UCUM unit; finite and not negative.
+
+    Equality, order and hash are those of the canonical unit of its dimension.
+
+    >>> Quantity("0.056", "g") == Quantity("56", "mg")
+    True
+    >>> Quantity("56", "mg") < Quantity("0.5", "mg/kg")
+    Traceback (most recent call last):
+        ...
+    ketamodel.quantity.DimensionMismatch: `56 mg` is a mass, `0.5 mg/kg` is a dose per body weight: they have no order
+    """
+
+    number: Decimal = field(converter=_number)
+    #: UCUM code; common spellings are accepted and normalised.
+    unit: str = field(converter=_unit)
+    #: The number in the first unit of the dimension.
+    canonical: Fraction = field(init=False, default=Factory(_canonical, takes_self=True))
+
+    @property
+    def dimension(self) -> str:
+        """The kind of amount, as in "dose per body weight"."""
+        return dimension_of(self.unit)
+
+    def to(self, unit: str) -> Quantity:
+        """
+        Return the same amount in *unit*.
+
+        Raises `DimensionMismatch` if *unit* measures something else.
+
+        >>> str(Quantity("0.056", "g").to("mg"))
+        '56 mg'
+        """
+        unit = _unit(unit)
+        if dimension_of(unit) != self.dimension:
+            raise DimensionMismatch(str(self), self.dimension, unit, dimension_of(unit))
+        return Quantity(decimal_of(self.canonical / factor_of(unit)), unit)
+
+    def to_pint(self) -> Any:  # noqa: ANN401 - pint's quantities carry no type
+        """Return the amount as a quantity of pint, in which mg/kg is a plain number."""
+        from ketamodel import _units  # noqa: PLC0415 - pint loads only when it is asked for
+
+        spelled = self.unit.replace("mm[Hg]", "mmHg").replace("%", "percent").replace("m2", "m**2")
+        spelled = f"1{spelled}" if spelled.startswith("/") else spelled
+        return _units.pint_quantity(self.number, "count" if spelled == "1" else spelled)
+
+    def _check(self, other: Quantity) -> None:
+        if self.dimension != other.dimension:
+            raise DimensionMismatch(str(self), self.dimension, str(other), other.dimension)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        return self.dimension == other.dimension and self.canonical == other.canonical
+
+    def __hash__(self) -> int:
+        return hash((self.dimension, self.canonical))
+
+    def __lt__(self, other: Quantity) -> bool:
+        self._check(other)
+        return self.canonical < other.canonical
+
+    def __le__(self, other: Quantity) -> bool:
+        self._check(other)
+        return self.canonical <= other.canonical
+
+    def __gt__(self, other: Quantity) -> bool:
+        return other < self
+
+    def __ge__(self, other: Quantity) -> bool:
+        return other <= self
+
+    def __str__(self) -> str:
+        number = f"{self.number:f}"
+        return number if self.unit == "1" else f"{number} {self.unit}"
+
+    def __repr__(self) -> str:
+        return f"Quantity({str(self.number)!r}, {self.unit!r})"
+
+
+def decimal_of(number: Fraction) -> Decimal:
+    """
+    Return *number* with 28 significant digits, without trailing zeros.
+
+    >>> decimal_of(Fraction(1, 8))
+    Decimal('0.125')
+    """
+    divided = _CONTEXT.divide(Decimal(number.numerator), Decimal(number.denominator))
+    plain = divided.normalize(_CONTEXT)
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+
+
+def quantity(given: str | Quantity | _PintLike) -> Quantity:
+    """
+    Return the quantity that *given* says: a text, a quantity, or one of pint.
+
+    A text is a number and a unit, in UCUM or as it is commonly spelled (mmHg, mcg, years).
+    A unit outside the table is converted by pint to the usual unit of its dimension.
+    Raises `UnreadableQuantity` if there is no number, no known unit, or no finite amount from zero up.
+
+    >>> quantity("152 mmHg")
+    Quantity('152', 'mm[Hg]')
+    >>> quantity("2 per week"), quantity("11 st")
+    (Quantity('2', '/wk'), Quantity('69.85322498', 'kg'))
+    """
+    if isinstance(given, Quantity):
+        return given
+    if isinstance(given, _PintLike):
+        return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
+    # isinstance: callers without a type checker pass numbers.
+    if not isinstance(given, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise UnreadableQuantity(str(given), 'expected a text with a number and a unit, such as "56 mg"')
+    found = _TEXT.fullmatch(given)
+    if found is None:
+        raise UnreadableQuantity(given, 'expected a number and a unit, such as "56 mg"')
+    return _read(found["number"], found["unit"], given)
+
+
+def _read(number: str, unit: str, given: str) -> Quantity:
+    if "," in number:
+        raise UnreadableQuantity(given, "write the decimal mark as a full stop and no thousands mark")
+    try:
+        exact = _number(number)
+    except UnreadableQuantity as error:
+        raise UnreadableQuantity(given, error.reason) from None
+    known = ucum(unit)
+    if known is not None:
+        return Quantity(exact, known)
+    from ketamodel import _units  # noqa: PLC0415 - pint loads only when a rarer unit is met
+
+    converted = _units.converted(exact, unit)
+    if converted is None:
+        raise UnreadableQuantity(given, f"`{unit}` is not a known unit", nearest(unit, UNITS))
+    amount, ucum_unit = converted
+    return Quantity(decimal_of(Fraction(amount)), ucum_unit)
+
+
+_IN_TEXT = re.compile(
+    r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
+    r"(?:\s?(?P<unit>/?(?:[A-Za-zµ]+\[Hg\]|[A-Za-zµ%]+2?)(?:/[A-Za-z]+2?)*|per \w+|times a week))?"
+)
+
+
+def quantities_in(text: str) -> frozenset[Quantity]:
+    """
+    Return every quantity that *text* states with digits; a number without a unit is a count.
+
+    >>> sorted(map(str, quantities_in("above 140 mm[Hg] in 2 readings")))
+    ['140 mm[Hg]', '2']
+    """
+    found: set[Quantity] = set()
+    for match in _IN_TEXT.finditer(text):
+        unit = ucum(match["unit"] or "1")
+        found.add(Quantity(match["number"], "1" if unit is None else unit))
+    return frozenset(found)
+
+
+@final
+@frozen
+class Range:
+    """
+    An interval of quantities; an end that is None is open.
+
+    Raises `InvalidValue` if both ends are open or the low end is above the high one.
+
+    >>> str(Range(quantity("48 %"), quantity("61 %")))
+    '48 % to 61 %'
+    """
+
+    low: Quantity | None = None
+    high: Quantity | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            message = "nothing"
+            raise InvalidValue("range", message, "at least one end")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise InvalidValue("range", f"{self.low} to {self.high}", "its low end first")
+
+    def __str__(self) -> str:
+        if self.low is None:
+            return f"up to {self.high}"
+        if self.high is None:
+            return f"from {self.low}"
+        return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"

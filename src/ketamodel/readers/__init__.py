@@ -1,0 +1,1 @@
+"""Readers of conditions: each renders the tree, none knows another."""

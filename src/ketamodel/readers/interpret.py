@@ -1,0 +1,250 @@
+"""The reference reader: walks a condition and keeps the tree of reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias, assert_never, final
+
+from attrs import field, frozen
+
+from ketamodel.domain.recorded import Recorded
+from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.rules.expression import (
+    AllOf,
+    AnyOf,
+    Choice,
+    Chosen,
+    Compare,
+    Elapsed,
+    Element,
+    Expression,
+    FirstKnown,
+    Named,
+    Needed,
+    Not,
+    Number,
+    Option,
+    Product,
+    Ratio,
+    YesNo,
+)
+from ketamodel.rules.rails import bounds
+from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ketamodel.domain.case import Value
+
+    _Join: TypeAlias = Callable[[Iterable[Truth]], Truth]
+
+__all__ = ["Answer", "Interpreter", "Reason", "age_between"]
+
+Answer: TypeAlias = "bool | Quantity | Concept | StrEnum"
+
+_NOTHING: frozenset[str] = frozenset()
+_FULL_YEARS = 24
+
+
+@final
+@frozen
+class Reason:
+    """
+    A statement, its truth for a case, and why.
+
+    A leaf has the value that was seen, or the paths of the data that would settle it.
+    """
+
+    statement: Expression
+    truth: Truth
+    seen: Answer | None = None
+    missing: frozenset[str] = _NOTHING
+    parts: tuple[Reason, ...] = ()
+
+
+@final
+@frozen
+class _Reading:
+    """A value read from a case; or the paths that are missing, and whether some of it was there."""
+
+    value: Answer | None
+    missing: frozenset[str] = _NOTHING
+    begun: bool = False
+
+
+@final
+@frozen(eq=False)
+class Interpreter:
+    """
+    Reads conditions over what one case tells.
+
+    *inputs* are those of `ketamodel.domain.case.inputs`, *conditions* the named ones of the knowledge base;
+    each named condition is evaluated once.
+    """
+
+    inputs: Mapping[str, Value]
+    conditions: Mapping[str, Expression]
+    _named: dict[str, Reason] = field(init=False, factory=dict[str, Reason])
+
+    def reason(self, expression: Expression) -> Reason:
+        """Return the truth of *expression* for the case, with the tree of reasons."""
+        match expression:
+            case YesNo():
+                reading = self.read(expression)
+                return self._leaf(expression, reading, Truth.of(_boolean(reading.value)))
+            case Compare(number=number):
+                reading = self.read(number)
+                return self._leaf(expression, reading, _compared(expression, reading.value))
+            case Chosen(choice=choice, options=options):
+                reading = self.read(choice)
+                return self._leaf(expression, reading, _chosen(reading.value, options))
+            case Needed(element=element):
+                reading = self.read(element)
+                return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
+            case Named(name=name):
+                if name not in self._named:
+                    self._named[name] = self.reason(self.conditions[name])
+                inner = self._named[name]
+                return Reason(expression, inner.truth, missing=inner.missing, parts=(inner,))
+            case Not(part=part):
+                inner = self.reason(part)
+                return Reason(expression, ~inner.truth, missing=inner.missing, parts=(inner,))
+            case AllOf(parts=parts):
+                return self._joined(expression, parts, Truth.all)
+            case AnyOf(parts=parts):
+                return self._joined(expression, parts, Truth.any)
+            case _:
+                assert_never(expression)
+
+    def _joined(self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join) -> Reason:
+        reasons = tuple(self.reason(part) for part in parts)
+        truth = join(one.truth for one in reasons)
+        missing = _NOTHING.union(*(one.missing for one in reasons)) if truth is Truth.UNKNOWN else _NOTHING
+        return Reason(expression, truth, missing=missing, parts=reasons)
+
+    @staticmethod
+    def _leaf(statement: Expression, reading: _Reading, truth: Truth) -> Reason:
+        if truth is not Truth.UNKNOWN:
+            return Reason(statement, truth, reading.value)
+        # A broad answer to a narrow question is there, and still leaves the question open.
+        missing = reading.missing or frozenset({_path(statement)})
+        return Reason(statement, truth, reading.value, missing)
+
+    def read(self, element: Element) -> _Reading:
+        """Return what the case tells of *element*."""
+        match element:
+            case YesNo(concept=None, path=path) | Choice(path=path):
+                value = self.inputs.get(path)
+                return _absent(path) if value is None else _Reading(_answer(value))
+            case YesNo(concept=Concept() as concept, path=path):
+                return self._listed(element, concept, path)
+            case Number():
+                return self._number(element)
+            case _:
+                assert_never(element)
+
+    def _listed(self, element: YesNo, concept: Concept, path: str) -> _Reading:
+        listed = self.inputs.get(element.listed_in)
+        if not isinstance(listed, Recorded):
+            return _absent(path)
+        truth = listed.has(concept)
+        return _absent(path) if truth is Truth.UNKNOWN else _Reading(truth is Truth.TRUE)
+
+    def _number(self, number: Number) -> _Reading:
+        match number.definition:
+            case None:
+                value = self.inputs.get(number.path)
+                return _Reading(value, begun=True) if isinstance(value, Quantity) else _absent(number.path)
+            case Ratio(of=first, to=second):
+                return self._pair(number, first, second, divide=True)
+            case Product(first=first, second=second):
+                return self._pair(number, first, second, divide=False)
+            case Elapsed(since=since, until=until):
+                return self._elapsed(number, since, until)
+            case FirstKnown(of=ways):
+                return self._first_known(ways)
+            case _:
+                assert_never(number.definition)
+
+    def _pair(self, number: Number, first: Number, second: Number, *, divide: bool) -> _Reading:
+        one, two = self.read(first), self.read(second)
+        if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+            return _Reading(None, one.missing | two.missing, begun=one.begun or two.begun)
+        left = Fraction(one.value.to(first.unit).number)
+        right = Fraction(two.value.to(second.unit).number)
+        if divide and not right:
+            return _absent(second.path)
+        exact = left / right if divide else left * right
+        return _Reading(Quantity(decimal_of(exact), number.unit), begun=True)
+
+    def _elapsed(self, number: Number, since: str, until: str) -> _Reading:
+        start, end = self.inputs.get(since), self.inputs.get(until)
+        absent = frozenset(path for path, day in ((since, start), (until, end)) if not isinstance(day, date))
+        if not isinstance(start, date) or not isinstance(end, date):
+            return _Reading(None, absent, begun=isinstance(start, date))
+        if number.unit == "a":
+            return _Reading(age_between(start, end), begun=True)
+        days = Quantity((end.toordinal() - start.toordinal()), "d")
+        return _Reading(days, begun=True)
+
+    def _first_known(self, ways: tuple[Number, ...]) -> _Reading:
+        readings = tuple(self.read(way) for way in ways)
+        for reading in readings:
+            if reading.value is not None:
+                return reading
+        # What is begun one way is completed that way; else the first way is the usual one.
+        return next((reading for reading in readings if reading.begun), readings[0])
+
+
+def age_between(birth: date, day: date) -> Quantity:
+    """
+    Return the age on *day*: completed years, below two years completed months, by calendar.
+
+    >>> str(age_between(date(2008, 3, 1), date(2026, 2, 28)))
+    '17 a'
+    """
+    months = (day.year - birth.year) * 12 + day.month - birth.month - (day.day < birth.day)
+    return Quantity(months // 12, "a") if months >= _FULL_YEARS else Quantity(months, "mo")
+
+
+def _absent(path: str) -> _Reading:
+    return _Reading(None, frozenset({path}))
+
+
+def _answer(value: Value) -> Answer | None:
+    return value if isinstance(value, bool | Quantity | Concept | StrEnum) else None
+
+
+def _boolean(value: Answer | None) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _compared(statement: Compare, value: Answer | None) -> Truth:
+    if not isinstance(value, Quantity):
+        return Truth.UNKNOWN
+    low, high, ends = bounds(statement.comparison, statement.threshold.canonical)
+    number = value.canonical
+    above = low is None or number > low or (ends and number == low)
+    below = high is None or number < high or (ends and number == high)
+    return Truth.of(above and below)
+
+
+def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
+    if isinstance(value, Concept):
+        concepts = [option for option in options if isinstance(option, Concept)]
+        if any(value.within(option) for option in concepts):
+            return Truth.TRUE
+        return Truth.UNKNOWN if any(option.within(value) for option in concepts) else Truth.FALSE
+    return Truth.UNKNOWN if value is None else Truth.of(value in options)
+
+
+def _path(statement: Expression) -> str:
+    match statement:
+        case YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path)):
+            return path
+        case _:
+            message = f"not a leaf that is read at a path: {statement!r}"
+            raise TypeError(message)

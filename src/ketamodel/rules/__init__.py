@@ -1,0 +1,1 @@
+"""What can be said: elements, conditions over them, rules, uses, and bases of both."""

@@ -1,0 +1,173 @@
+"""Rules, uses and sources published together, and what is in force on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias, final
+
+from attrs import field, frozen
+
+from ketamodel.errors import UnknownId, nearest
+from ketamodel.provenance import Source
+from ketamodel.rules.builders import all_of, any_of, not_
+from ketamodel.rules.conclusion import Conclusion, Kind, Reason, Severity, Verdict, caution
+from ketamodel.rules.expression import Element, Expression, Named
+from ketamodel.rules.rule import ALWAYS, Rule
+from ketamodel.rules.use import Limit, Standing, Use
+from ketamodel.terminology import Concept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["ANY_LABEL_USE_MET", "ANY_USE_MET", "UNCOVERED", "Effective", "KnowledgeBase"]
+
+ANY_USE_MET = Named("any-use.met", "some use in the knowledge base is met")
+ANY_LABEL_USE_MET = Named("any-label-use.met", "some use of a label is met")
+ANY_SUPPORTED_USE_MET = Named("any-supported-use.met", "some use that is supported by default is met")
+ANY_SCOPE = Named("any-use.in-scope", "some source in the knowledge base covers this plan")
+
+#: The id of the rule that no source covers a plan.
+UNCOVERED = "no-source-covers-this"
+
+
+def _rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(given)
+
+
+def _uses(given: Iterable[Use]) -> tuple[Use, ...]:
+    return tuple(given)
+
+
+def _sources(given: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(given)
+
+
+def _elements(given: Iterable[Element]) -> tuple[Element, ...]:
+    return tuple(given)
+
+
+def _concepts(given: Iterable[Concept]) -> tuple[Concept, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Effective:
+    """What is in force on a day: uses, all rules with those built from uses, and the named conditions."""
+
+    uses: tuple[Use, ...]
+    rules: tuple[Rule, ...]
+    conditions: Mapping[str, Expression]
+
+
+_Intervals: TypeAlias = "dict[tuple[bool, ...], Effective]"
+
+
+@final
+@frozen(eq=False)
+class KnowledgeBase:
+    """
+    Rules, uses, sources and vocabulary of one edition.
+
+    Two are equal only when they are one: compare editions and digests instead.
+    """
+
+    #: The day up to which the knowledge was read.
+    edition: date
+    rules: tuple[Rule, ...] = field(converter=_rules)
+    uses: tuple[Use, ...] = field(converter=_uses)
+    sources: tuple[Source, ...] = field(converter=_sources)
+    elements: tuple[Element, ...] = field(converter=_elements)
+    concepts: tuple[Concept, ...] = field(converter=_concepts)
+    #: What the base itself says where no source speaks.
+    editorial: Source
+    _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
+
+    def on(self, day: date) -> Effective:
+        """Return what is in force on *day*; days between two changes share one answer."""
+        periods = (*(use.in_force for use in self.uses), *(rule.in_force for rule in self.rules))
+        key = tuple(day in period for period in periods)
+        found = self._intervals.get(key)
+        if found is None:
+            uses = tuple(use for use in self.uses if day in use.in_force)
+            rules = tuple(rule for rule in self.rules if day in rule.in_force)
+            found = Effective(uses, (*self._of_uses(uses), *rules), _conditions(uses))
+            self._intervals[key] = found
+        return found
+
+    def _of_uses(self, uses: tuple[Use, ...]) -> tuple[Rule, ...]:
+        """Return the rules that *uses* stand for."""
+        return (
+            self._uncovered(),
+            *(_of_limit(limit, sharing) for limit, sharing in _shared(uses)),
+            *(_of_caution(use) for use in uses if use.default is Verdict.CAUTION),
+        )
+
+    def _uncovered(self) -> Rule:
+        says = "No source in the knowledge base covers this combination of jurisdiction, product, indication and route."
+        return Rule(
+            id=UNCOVERED,
+            title="No source covers this plan.",
+            when=not_(ANY_SCOPE),
+            then=Conclusion(Kind.UNCOVERED, says, reason=Reason.NO_SOURCE),
+            because=[self.editorial.at("scope of uses", "a plan is supported only through a use that a source describes")],
+        )
+
+    def rule(self, rule_id: str, *, on: date | None = None) -> Rule:
+        """
+        Return the rule with *rule_id*, also one built from a use, as in force *on* a day (that of the edition).
+
+        Raises `UnknownId` with the nearest ids if there is none.
+        """
+        known = {rule.id: rule for rule in (*self._of_uses(self.uses), *self.rules)}
+        known |= {rule.id: rule for rule in self.on(on or self.edition).rules}
+        if rule_id not in known:
+            raise UnknownId("rule", rule_id, nearest(rule_id, known))
+        return known[rule_id]
+
+
+def _conditions(uses: tuple[Use, ...]) -> Mapping[str, Expression]:
+    label = [use for use in uses if use.standing is Standing.LABEL]
+    supported = [use for use in uses if use.default is Verdict.SUPPORTED]
+    return {
+        **{use.is_met.name: use.met for use in uses},
+        ANY_USE_MET.name: any_of(*(use.is_met for use in uses)),
+        ANY_LABEL_USE_MET.name: any_of(*(use.is_met for use in label)),
+        ANY_SUPPORTED_USE_MET.name: any_of(*(use.is_met for use in supported)),
+        ANY_SCOPE.name: any_of(*(use.scope for use in uses)),
+    }
+
+
+def _shared(uses: tuple[Use, ...]) -> tuple[tuple[Limit, tuple[Use, ...]], ...]:
+    """Return each limit once, with the uses that demand it."""
+    sharing: dict[str, tuple[Limit, tuple[Use, ...]]] = {}
+    for use in uses:
+        for limit in use.limits:
+            sharing[limit.id] = (limit, (*sharing.get(limit.id, (limit, ()))[1], use))
+    return tuple(sharing.values())
+
+
+def _of_limit(limit: Limit, uses: tuple[Use, ...]) -> Rule:
+    """Return the rule of *limit*: in scope, the limit broken, and no use met."""
+    titles = ", ".join(use.title for use in uses)
+    return Rule(
+        id=limit.id,
+        title=limit.title,
+        applies=any_of(*(use.scope for use in uses)),
+        when=all_of(limit.broken, not_(ANY_USE_MET)),
+        then=Conclusion(Kind.LIMIT, f"This is a limit of: {titles}.", reason=Reason.LIMIT),
+        because=limit.because,
+    )
+
+
+def _of_caution(use: Use) -> Rule:
+    """Return the rule that a plan which meets *use*, and none that is better supported, needs care."""
+    says = "This use is off label and rests on limited or mixed evidence."
+    return Rule(
+        id=f"{use.id}-default",
+        title=f"{use.title}: permitted with caution.",
+        applies=ALWAYS,
+        when=all_of(use.is_met, not_(ANY_SUPPORTED_USE_MET)),
+        then=caution(Severity.MODERATE, says),
+        because=use.because,
+    )

@@ -1,0 +1,181 @@
+"""What must hold of any knowledge base before it is published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, assert_never, final
+
+from attrs import frozen
+
+from ketamodel.quantity import Quantity, quantities_in
+from ketamodel.rules.conclusion import NotKnown, Verdict
+from ketamodel.rules.expression import (
+    AllOf,
+    AnyOf,
+    Chosen,
+    Compare,
+    Elapsed,
+    Element,
+    Expression,
+    FirstKnown,
+    Named,
+    Needed,
+    Not,
+    Number,
+    Product,
+    Ratio,
+    YesNo,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ketamodel.provenance import Citation
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+    from ketamodel.rules.rule import Rule
+
+__all__ = ["Problem", "elements", "problems", "thresholds"]
+
+
+@final
+@frozen
+class Problem:
+    """Something that is wrong with a knowledge base: where, and what."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"`{self.where}`: {self.what}"
+
+
+def leaves(expression: Expression) -> Iterator[YesNo | Compare | Chosen | Needed | Named]:
+    """Return every leaf of *expression*."""
+    match expression:
+        case YesNo() | Compare() | Chosen() | Needed() | Named():
+            yield expression
+        case Not(part):
+            yield from leaves(part)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves(part)
+        case _:
+            assert_never(expression)
+
+
+def elements(expression: Expression) -> frozenset[Element]:
+    """Return the elements that *expression* reads."""
+    return frozenset(element for leaf in leaves(expression) for element in _read(leaf))
+
+
+def _read(leaf: YesNo | Compare | Chosen | Needed | Named) -> tuple[Element, ...]:
+    match leaf:
+        case YesNo():
+            return (leaf,)
+        case Compare(number=number):
+            return (number,)
+        case Chosen(choice=choice):
+            return (choice,)
+        case Needed(element=element):
+            return (element,)
+        case Named():
+            return ()
+        case _:
+            assert_never(leaf)
+
+
+def thresholds(expression: Expression) -> frozenset[Quantity]:
+    """Return the quantities that *expression* compares with."""
+    return frozenset(leaf.threshold for leaf in leaves(expression) if isinstance(leaf, Compare))
+
+
+def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
+    """Return everything that is wrong with *base*; nothing is the only good answer."""
+    rules = tuple(base.rule(rule_id) for rule_id in sorted(_rule_ids(base)))
+    return (
+        *_repeated("rule", (rule.id for rule in base.rules)),
+        *_repeated("use", (use.id for use in base.uses)),
+        *_repeated("source", (source.id for source in base.sources)),
+        *_repeated("element", (element.path for element in base.elements)),
+        *(problem for rule in rules for problem in _of_rule(base, rule)),
+    )
+
+
+def _rule_ids(base: KnowledgeBase) -> frozenset[str]:
+    built = (limit.id for use in base.uses for limit in use.limits)
+    return frozenset({*(rule.id for rule in base.rules), *built})
+
+
+def _repeated(sort: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for one, times in Counter(ids).items():
+        if times > 1:
+            yield Problem(one, f"{times} times the id of a {sort}")
+
+
+def _of_rule(base: KnowledgeBase, rule: Rule) -> Iterator[Problem]:
+    if not rule.because:
+        yield Problem(rule.id, "cites no source")
+    for citation in rule.because:
+        if citation.source not in base.sources and citation.source != base.editorial:
+            yield Problem(rule.id, f"cites `{citation.source.id}`, which the base does not list")
+    known = set(base.elements)
+    for element in elements(rule.statement):
+        if element not in known:
+            yield Problem(rule.id, f"reads `{element.path}`, which is not in the vocabulary")
+    stated = stated_quantities(rule.because)
+    for threshold in thresholds(rule.statement) - stated:
+        yield Problem(rule.id, f"compares with {threshold}, which no citation states")
+    if _is_hard(rule) and not any(one.carries_a_hard_rule for one in rule.because):
+        yield Problem(rule.id, "blocks or refuses on uncertain or secondary citations only")
+    for number in unguarded(rule.statement):
+        yield Problem(rule.id, f"reads `{number.path}` without asking whether it exists")
+
+
+def stated_quantities(because: Iterable[Citation]) -> frozenset[Quantity]:
+    """Return the quantities that citations state."""
+    return frozenset(one for citation in because for one in quantities_in(citation.states))
+
+
+def _is_hard(rule: Rule) -> bool:
+    refuses = rule.then.verdict in (Verdict.CONTRAINDICATED, Verdict.UNSUPPORTED)
+    return refuses or rule.then.not_known is NotKnown.BLOCKS
+
+
+def unguarded(expression: Expression, guards: frozenset[str] = frozenset()) -> Iterator[Number]:
+    """Return the numbers read where the question that must hold for them is not and-ed with them."""
+    match expression:
+        case AllOf(parts):
+            asked = guards | {part.path for part in parts if isinstance(part, YesNo)}
+            for part in parts:
+                yield from unguarded(part, asked)
+        case AnyOf(parts):
+            for part in parts:
+                yield from unguarded(part, guards)
+        case Not(part):
+            yield from unguarded(part, guards)
+        case Compare(number=number):
+            if number.given is not None and number.given.path not in guards:
+                yield number
+        case Needed(element=element):
+            given = element.given if isinstance(element, Number) else None
+            if isinstance(element, Number) and given is not None and given.path not in guards:
+                yield element
+        case YesNo() | Chosen() | Named():
+            return
+        case _:
+            assert_never(expression)
+
+
+def sources_of(number: Number) -> frozenset[str]:
+    """Return the paths from which a *number* is derived, or its own."""
+    match number.definition:
+        case None:
+            return frozenset({number.path})
+        case Ratio(of=first, to=second) | Product(first=first, second=second):
+            return sources_of(first) | sources_of(second)
+        case Elapsed(since=since, until=until):
+            return frozenset({since, until})
+        case FirstKnown(of=ways):
+            return frozenset[str]().union(*(sources_of(one) for one in ways))
+        case _:
+            assert_never(number.definition)

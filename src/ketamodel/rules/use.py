@@ -1,0 +1,107 @@
+"""What a source describes: the scope of a use, and its limits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+from attrs import field, frozen
+
+from ketamodel.errors import InvalidValue
+from ketamodel.provenance import Certainty, Citation, InForce
+from ketamodel.rules.builders import all_of, any_of, not_
+from ketamodel.rules.conclusion import Verdict
+from ketamodel.rules.expression import Expression, Named
+from ketamodel.rules.monitoring import MonitoringRequirement
+from ketamodel.terminology import concept_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Limit", "Standing", "Use"]
+
+
+@final
+class Standing(StrEnum):
+    """On what a use rests."""
+
+    LABEL = "label"
+    GUIDELINE = "guideline"
+    INVESTIGATIONAL = "investigational"
+
+
+def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Limit:
+    """
+    A condition that a use demands; with *given*, only where that holds.
+
+    Uses that share a limit share the value: one rule is built from it.
+    """
+
+    id: str = field(converter=concept_id)
+    #: The whole limit in one sentence.
+    title: str
+    must: Expression
+    because: tuple[Citation, ...] = field(converter=_citations)
+    given: Expression | None = None
+
+    @property
+    def kept(self) -> Expression:
+        """The statement that the limit is kept."""
+        return self.must if self.given is None else any_of(not_(self.given), self.must)
+
+    @property
+    def broken(self) -> Expression:
+        """The statement that the limit is broken."""
+        return not_(self.must) if self.given is None else all_of(self.given, not_(self.must))
+
+
+def _limits(given: Iterable[Limit]) -> tuple[Limit, ...]:
+    return tuple(given)
+
+
+def _requirements(given: Iterable[MonitoringRequirement]) -> tuple[MonitoringRequirement, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Use:
+    """
+    A way to treat that a source describes.
+
+    A plan is supported only through a use that is met: in scope, and every limit kept.
+    The scope says jurisdiction, agent or product, indication and route; all else is a limit.
+    Raises `InvalidValue` for a default verdict other than supported or caution.
+    """
+
+    id: str = field(converter=concept_id)
+    title: str
+    standing: Standing
+    scope: Expression
+    limits: tuple[Limit, ...] = field(converter=_limits)
+    because: tuple[Citation, ...] = field(converter=_citations)
+    certainty: Certainty
+    #: The verdict of a plan that meets it and breaks no other rule.
+    default: Verdict = field(default=Verdict.SUPPORTED)
+    in_force: InForce = field(factory=InForce)
+    monitoring: tuple[MonitoringRequirement, ...] = field(default=(), converter=_requirements)
+
+    def __attrs_post_init__(self) -> None:
+        if self.default not in (Verdict.SUPPORTED, Verdict.CAUTION):
+            raise InvalidValue("default", self.default.value, "supported or caution")
+
+    @property
+    def met(self) -> Expression:
+        """The statement that the use is met, written out."""
+        return all_of(self.scope, *(limit.kept for limit in self.limits))
+
+    @property
+    def is_met(self) -> Named:
+        """The same statement by its name, evaluated once by every reader."""
+        return Named(f"{self.id}.met", f'the use "{self.title}" is met')

@@ -1,0 +1,109 @@
+"""Concepts that a site may add to: an id, a name, codes, and the broader concepts they fall under."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+from attrs import Factory, field, frozen
+
+from ketamodel.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Code", "CodeSystem", "Concept", "concept_id"]
+
+
+@final
+class CodeSystem(StrEnum):
+    """A published system of codes; the value is the name under which FHIR knows it."""
+
+    SNOMED_CT = "http://snomed.info/sct"
+    ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm"
+    RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+    ATC = "http://www.whocc.no/atc"
+    LOINC = "http://loinc.org"
+    CAS = "http://www.cas.org"
+    NDC = "http://hl7.org/fhir/sid/ndc"
+
+
+@final
+@frozen
+class Code:
+    """
+    A code of a concept in a published system.
+
+    >>> Code(CodeSystem.ATC, "N01AX03").code
+    'N01AX03'
+    """
+
+    system: CodeSystem
+    code: str
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def concept_id(given: str) -> str:
+    """
+    Return *given* if it is an id: lower-case words and digits, joined by hyphens.
+
+    Raises `InvalidValue` otherwise.
+
+    >>> concept_id("iv-infusion")
+    'iv-infusion'
+    """
+    if _ID.fullmatch(given) is None:
+        raise InvalidValue("id", f"`{given}`", "lower-case letters and digits, words joined by `-`")
+    return given
+
+
+def _codes(given: Iterable[Code]) -> tuple[Code, ...]:
+    return tuple(given)
+
+
+def _broader(given: Iterable[Concept] | None) -> tuple[Concept, ...] | None:
+    return None if given is None else tuple(given)
+
+
+def _closure(concept: Concept) -> frozenset[str]:
+    groups = concept.broader or ()
+    return frozenset({concept.id}).union(*(group.closure for group in groups))
+
+
+@frozen(cache_hash=True)
+class Concept:
+    """
+    Something that has an id and may fall under broader concepts.
+
+    What holds of a concept holds of all that is broader; what is ruled out of it is ruled out of all that is narrower.
+
+    >>> iv = Concept("iv", "intravenous")
+    >>> sorted(Concept("iv-infusion", "intravenous infusion", broader=[iv]).closure)
+    ['iv', 'iv-infusion']
+    """
+
+    id: str = field(converter=concept_id)
+    name: str
+    #: The groups that it belongs to; None when they are not known.
+    broader: tuple[Concept, ...] | None = field(default=(), converter=_broader, kw_only=True)
+    codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True, repr=False)
+    #: The ids of the concept and of all that is broader.
+    closure: frozenset[str] = field(
+        init=False, repr=False, eq=False, default=Factory(_closure, takes_self=True)
+    )
+
+    def within(self, other: Concept) -> bool:
+        """
+        Return whether this is *other* or falls under it.
+
+        >>> iv = Concept("iv", "intravenous")
+        >>> Concept("iv-bolus", "intravenous bolus", broader=[iv]).within(iv)
+        True
+        """
+        return other.id in self.closure
+
+    def __str__(self) -> str:
+        return self.name
