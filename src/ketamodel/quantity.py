@@ -22,7 +22,10 @@ __all__ = [
     "quantity",
 ]
 
-_TEXT = re.compile(r"\s*(?P<number>[+-]?[\d.,_]*\d[\d.,_]*(?:[eE][+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*?)\s*", re.I)
+_TEXT = re.compile(
+    r"\s*(?P<number>[+-]?[\d.,_]*\d[\d.,_]*(?:[eE][+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*?)\s*",
+    re.I,
+)
 _CONTEXT = Context(prec=28)
 _MAGNITUDE = 12
 
@@ -42,7 +45,11 @@ class UnreadableQuantity(KetamodelError, ValueError):
     nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        hint = f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?" if self.nearest else ""
+        hint = (
+            f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?"
+            if self.nearest
+            else ""
+        )
         return f"`{self.given}`: {self.reason}{hint}"
 
 
@@ -89,7 +96,6 @@ def _number(given: Decimal | int | str | float) -> Decimal:
     if abs(number.adjusted()) > _MAGNITUDE and number != 0:
         raise UnreadableQuantity(str(given), "expected a number between 1e-12 and 1e12")
     return number
-
 
 
 def _unit(given: str) -> str:
@@ -217,7 +223,9 @@ def quantity(given: str | Quantity | _PintLike) -> Quantity:
         return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
     # isinstance: callers without a type checker pass numbers.
     if not isinstance(given, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise UnreadableQuantity(str(given), 'expected a text with a number and a unit, such as "56 mg"')
+        raise UnreadableQuantity(
+            str(given), 'expected a text with a number and a unit, such as "56 mg"'
+        )
     found = _TEXT.fullmatch(given)
     if found is None:
         raise UnreadableQuantity(given, 'expected a number and a unit, such as "56 mg"')
@@ -226,7 +234,9 @@ def quantity(given: str | Quantity | _PintLike) -> Quantity:
 
 def _read(number: str, unit: str, given: str) -> Quantity:
     if "," in number:
-        raise UnreadableQuantity(given, "write the decimal mark as a full stop and no thousands mark")
+        raise UnreadableQuantity(
+            given, "write the decimal mark as a full stop and no thousands mark"
+        )
     try:
         exact = _number(number)
     except UnreadableQuantity as error:

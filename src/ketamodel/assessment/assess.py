@@ -101,7 +101,11 @@ def _ordered(
 
     def place(one: Finding) -> tuple[int, int, int]:
         verdict = one.verdict
-        weight = _VERDICTS.index(verdict) if verdict is not None else len(_VERDICTS) + (one.status is Status.POSSIBLE)
+        weight = (
+            _VERDICTS.index(verdict)
+            if verdict is not None
+            else len(_VERDICTS) + (one.status is Status.POSSIBLE)
+        )
         return weight, _KINDS.index(one.rule.then.kind), nearest.get(one.rule.id, 0)
 
     return tuple(sorted(found, key=place))

@@ -63,9 +63,12 @@ def _between(low: str, high: str) -> Range:
     return Range(quantity(low), quantity(high))
 
 
-DOSE = Plausible("an amount of the drug", [_between("0.001 mg", "20 g"), _between("0.0001 mg/kg", "100 mg/kg")])
+DOSE = Plausible(
+    "an amount of the drug", [_between("0.001 mg", "20 g"), _between("0.0001 mg/kg", "100 mg/kg")]
+)
 RATE = Plausible(
-    "an infusion rate", [_between("0.001 mg/h", "20000 mg/h"), _between("0.0001 mg/kg/h", "1000 mg/kg/h")]
+    "an infusion rate",
+    [_between("0.001 mg/h", "20000 mg/h"), _between("0.0001 mg/kg/h", "1000 mg/kg/h")],
 )
 DURATION = Plausible("a time", [_between("1 s", "60 d")])
 CONCENTRATION = Plausible("a concentration", [_between("0.01 mg/mL", "1000 mg/mL")])
@@ -77,7 +80,9 @@ SESSION = Plausible("a whole number from 1", [_between("1", "10000")], whole=Tru
 FREQUENCY = Plausible("a rhythm", [_between("0.01 /wk", "200 /wk")])
 
 
-def amount(plausible: Plausible) -> Callable[[Any, Attribute[Quantity | None], Quantity | None], None]:
+def amount(
+    plausible: Plausible,
+) -> Callable[[Any, Attribute[Quantity | None], Quantity | None], None]:
     """
     Return the check of a field that holds *plausible* or None.
 

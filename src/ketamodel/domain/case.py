@@ -44,7 +44,11 @@ class Case:
         session = self.plan.date
         if session is None:
             return
-        late = [f"`{path}` is {day}, after the session on {session}" for path, day in _days(self) if _after(day, session)]
+        late = [
+            f"`{path}` is {day}, after the session on {session}"
+            for path, day in _days(self)
+            if _after(day, session)
+        ]
         if late:
             raise ContradictoryRecord(", ".join(late), "correct the dates")
 
@@ -85,7 +89,11 @@ def inputs(case: Case) -> Mapping[str, Value]:
     What a product or setting implies is told with it.
 
     >>> plan = TreatmentPlan(dose=Quantity("0.5", "mg/kg"))
-    >>> {path: str(value) for path, value in inputs(Case(plan, Patient())).items() if "dose" in path}
+    >>> {
+    ...     path: str(value)
+    ...     for path, value in inputs(Case(plan, Patient())).items()
+    ...     if "dose" in path
+    ... }
     {'plan.dose_per_weight': '0.5 mg/kg'}
     """
     found: dict[str, Value] = {}

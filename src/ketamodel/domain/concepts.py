@@ -31,7 +31,6 @@ def _provisions(given: Iterable[Provision]) -> tuple[Provision, ...]:
     return tuple(given)
 
 
-
 @final
 @frozen(cache_hash=True)
 class Agent(Concept):

@@ -92,7 +92,10 @@ class Patient:
             pairs.setdefault(one.at, {})[one.parameter.id] = one.value
         said: list[str] = []
         for values in pairs.values():
-            high, low = values.get("systolic-blood-pressure"), values.get("diastolic-blood-pressure")
+            high, low = (
+                values.get("systolic-blood-pressure"),
+                values.get("diastolic-blood-pressure"),
+            )
             if high is not None and low is not None and high <= low:
                 said.append(f"the systolic pressure {high} is not above the diastolic {low}")
         return said

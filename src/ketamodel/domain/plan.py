@@ -9,7 +9,15 @@ from attrs import field, frozen
 
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.amounts import DOSE, DURATION, RATE, amount
-from ketamodel.domain.concepts import Agent, Indication, Medicine, Product, Provision, Route, Setting
+from ketamodel.domain.concepts import (
+    Agent,
+    Indication,
+    Medicine,
+    Product,
+    Provision,
+    Route,
+    Setting,
+)
 from ketamodel.domain.course import Course
 from ketamodel.domain.intake import Intake
 from ketamodel.domain.kinds import Care, Jurisdiction, Urgency
@@ -77,7 +85,9 @@ class TreatmentPlan:
     def _contradictions(self) -> list[str]:
         said: list[str] = []
         if self.product is not None and self.agent not in (None, self.product.agent):
-            said.append(f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`")
+            said.append(
+                f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`"
+            )
         if self.setting is not None:
             place = self.setting
             if place.care is not None and self.care not in (None, place.care):
@@ -90,5 +100,7 @@ class TreatmentPlan:
             ]
         strength = None if self.product is None else self.product.strength
         if strength is not None and self.preparation.strength not in (None, strength):
-            said.append(f"the strength {self.preparation.strength} is not the {strength} of the product")
+            said.append(
+                f"the strength {self.preparation.strength} is not the {strength} of the product"
+            )
         return said

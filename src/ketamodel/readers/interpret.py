@@ -103,7 +103,9 @@ class Interpreter:
                 return self._leaf(expression, reading, _chosen(reading.value, options))
             case Needed(element=element):
                 reading = self.read(element)
-                return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
+                return self._leaf(
+                    expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE
+                )
             case Named(name=name):
                 if name not in self._named:
                     self._named[name] = self.reason(self.conditions[name])
@@ -119,10 +121,16 @@ class Interpreter:
             case _:
                 assert_never(expression)
 
-    def _joined(self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join) -> Reason:
+    def _joined(
+        self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join
+    ) -> Reason:
         reasons = tuple(self.reason(part) for part in parts)
         truth = join(one.truth for one in reasons)
-        missing = _NOTHING.union(*(one.missing for one in reasons)) if truth is Truth.UNKNOWN else _NOTHING
+        missing = (
+            _NOTHING.union(*(one.missing for one in reasons))
+            if truth is Truth.UNKNOWN
+            else _NOTHING
+        )
         return Reason(expression, truth, missing=missing, parts=reasons)
 
     @staticmethod
@@ -157,7 +165,11 @@ class Interpreter:
         match number.definition:
             case None:
                 value = self.inputs.get(number.path)
-                return _Reading(value, begun=True) if isinstance(value, Quantity) else _absent(number.path)
+                return (
+                    _Reading(value, begun=True)
+                    if isinstance(value, Quantity)
+                    else _absent(number.path)
+                )
             case Ratio(of=first, to=second):
                 return self._pair(number, first, second, divide=True)
             case Product(first=first, second=second):
@@ -182,7 +194,9 @@ class Interpreter:
 
     def _elapsed(self, number: Number, since: str, until: str) -> _Reading:
         start, end = self.inputs.get(since), self.inputs.get(until)
-        absent = frozenset(path for path, day in ((since, start), (until, end)) if not isinstance(day, date))
+        absent = frozenset(
+            path for path, day in ((since, start), (until, end)) if not isinstance(day, date)
+        )
         if not isinstance(start, date) or not isinstance(end, date):
             return _Reading(None, absent, begun=isinstance(start, date))
         if number.unit == "a":
@@ -243,7 +257,9 @@ def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
 
 def _path(statement: Expression) -> str:
     match statement:
-        case YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path)):
+        case (
+            YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path))
+        ):
             return path
         case _:
             message = f"not a leaf that is read at a path: {statement!r}"

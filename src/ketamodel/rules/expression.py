@@ -221,7 +221,9 @@ class Compare(_Statement):
     def __attrs_post_init__(self) -> None:
         wanted = dimension_of(self.number.unit)
         if self.threshold.dimension != wanted:
-            raise DimensionMismatch(self.number.path, wanted, str(self.threshold), self.threshold.dimension)
+            raise DimensionMismatch(
+                self.number.path, wanted, str(self.threshold), self.threshold.dimension
+            )
 
 
 def _options(given: Iterable[Option]) -> tuple[Option, ...]:

@@ -23,7 +23,9 @@ __all__ = ["ANY_LABEL_USE_MET", "ANY_USE_MET", "UNCOVERED", "Effective", "Knowle
 
 ANY_USE_MET = Named("any-use.met", "some use in the knowledge base is met")
 ANY_LABEL_USE_MET = Named("any-label-use.met", "some use of a label is met")
-ANY_SUPPORTED_USE_MET = Named("any-supported-use.met", "some use that is supported by default is met")
+ANY_SUPPORTED_USE_MET = Named(
+    "any-supported-use.met", "some use that is supported by default is met"
+)
 ANY_SCOPE = Named("any-use.in-scope", "some source in the knowledge base covers this plan")
 
 #: The id of the rule that no source covers a plan.
@@ -81,7 +83,9 @@ class KnowledgeBase:
     concepts: tuple[Concept, ...] = field(converter=_concepts)
     #: What the base itself says where no source speaks.
     editorial: Source
-    _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
+    _intervals: _Intervals = field(
+        init=False, repr=False, factory=dict[tuple[bool, ...], Effective]
+    )
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""
@@ -110,7 +114,12 @@ class KnowledgeBase:
             title="No source covers this plan.",
             when=not_(ANY_SCOPE),
             then=Conclusion(Kind.UNCOVERED, says, reason=Reason.NO_SOURCE),
-            because=[self.editorial.at("scope of uses", "a plan is supported only through a use that a source describes")],
+            because=[
+                self.editorial.at(
+                    "scope of uses",
+                    "a plan is supported only through a use that a source describes",
+                )
+            ],
         )
 
     def rule(self, rule_id: str, *, on: date | None = None) -> Rule:

@@ -106,7 +106,9 @@ def rails(expression: Expression) -> Rails:
             assert_never(expression)
 
 
-def bounds(comparison: Comparison, threshold: Fraction) -> tuple[Fraction | None, Fraction | None, bool]:
+def bounds(
+    comparison: Comparison, threshold: Fraction
+) -> tuple[Fraction | None, Fraction | None, bool]:
     """
     Return between which canonical numbers a comparison with *threshold* holds, and whether the ends count.
 

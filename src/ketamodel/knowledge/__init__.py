@@ -1,0 +1,21 @@
+"""The knowledge base: rules, uses, sources and vocabulary, as data."""
+
+from datetime import date
+
+from ketamodel.knowledge.concepts import ALL_CONCEPTS
+from ketamodel.knowledge.sources import ALL_SOURCES, KETAMODEL_EDITORIAL
+from ketamodel.knowledge.vocabulary import ALL_ELEMENTS
+from ketamodel.rules.knowledge_base import KnowledgeBase
+
+__all__ = ["KNOWLEDGE"]
+
+#: The shipped knowledge base.
+KNOWLEDGE = KnowledgeBase(
+    edition=date(2026, 11, 21),
+    rules=[],
+    uses=[],
+    sources=ALL_SOURCES,
+    elements=ALL_ELEMENTS,
+    concepts=ALL_CONCEPTS,
+    editorial=KETAMODEL_EDITORIAL,
+)

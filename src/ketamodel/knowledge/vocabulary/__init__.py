@@ -1,0 +1,9 @@
+"""The elements that rules may read: their paths, titles and units, who sets them, and how some are derived."""
+
+from ketamodel.knowledge.vocabulary.amounts import ALL_AMOUNTS
+from ketamodel.knowledge.vocabulary.answers import ALL_ANSWERS
+from ketamodel.knowledge.vocabulary.lists import ALL_LISTED
+
+__all__ = ["ALL_ELEMENTS"]
+
+ALL_ELEMENTS = (*ALL_ANSWERS, *ALL_AMOUNTS, *ALL_LISTED)
