@@ -99,6 +99,8 @@ def inputs(case: Case) -> Mapping[str, Value]:
     found: dict[str, Value] = {}
     for path, value in _leaves("", case):
         found[_path(path, value)] = value
+        if isinstance(value, Recorded) and value.complete:
+            found[f"{path}.complete"] = True
     for parameter, value in latest(case.patient.observations, case.plan.date).items():
         found[f"patient.observations.{parameter}"] = value
     found.update(_implied(case.plan))
