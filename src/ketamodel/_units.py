@@ -60,8 +60,9 @@ _TARGETS = {
 
 
 @cache
-def _registry() -> pint.UnitRegistry[Any]:
-    registry: pint.UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Decimal)
+def _registry() -> Any:  # noqa: ANN401 - pint's registry is typed for floats only
+    make: Any = pint.UnitRegistry
+    registry = make(None, non_int_type=Decimal)
     for line in _DEFINITIONS:
         registry.define(line)
     return registry

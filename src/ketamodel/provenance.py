@@ -138,9 +138,7 @@ class Citation:
         return f"{self.source}, {self.locator}" if self.locator else str(self.source)
 
 
-_AUTHORITIES = frozenset(
-    {SourceKind.LABEL, SourceKind.REGULATION, SourceKind.SAFETY_ALERT, SourceKind.GUIDELINE}
-)
+_AUTHORITIES = frozenset({SourceKind.LABEL, SourceKind.REGULATION, SourceKind.SAFETY_ALERT, SourceKind.GUIDELINE})
 
 
 def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -24,7 +24,7 @@ __all__ = [
 
 _TEXT = re.compile(
     r"\s*(?P<number>[+-]?[\d.,_]*\d[\d.,_]*(?:[eE][+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*?)\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _CONTEXT = Context(prec=28)
 _MAGNITUDE = 12
@@ -45,11 +45,7 @@ class UnreadableQuantity(KetamodelError, ValueError):
     nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        hint = (
-            f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?"
-            if self.nearest
-            else ""
-        )
+        hint = f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?" if self.nearest else ""
         return f"`{self.given}`: {self.reason}{hint}"
 
 
@@ -83,7 +79,7 @@ class _PintLike(Protocol):
     def units(self) -> Any: ...  # noqa: ANN401 - pint leaves it open
 
 
-def _number(given: Decimal | int | str | float) -> Decimal:
+def _number(given: Decimal | str | float) -> Decimal:
     """Return *given* exactly; a float is read as its shortest text."""
     try:
         number = given if isinstance(given, Decimal) else Decimal(str(given).replace("_", "x"))
@@ -223,9 +219,7 @@ def quantity(given: str | Quantity | _PintLike) -> Quantity:
         return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
     # isinstance: callers without a type checker pass numbers.
     if not isinstance(given, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise UnreadableQuantity(
-            str(given), 'expected a text with a number and a unit, such as "56 mg"'
-        )
+        raise UnreadableQuantity(str(given), 'expected a text with a number and a unit, such as "56 mg"')
     found = _TEXT.fullmatch(given)
     if found is None:
         raise UnreadableQuantity(given, 'expected a number and a unit, such as "56 mg"')
@@ -234,9 +228,7 @@ def quantity(given: str | Quantity | _PintLike) -> Quantity:
 
 def _read(number: str, unit: str, given: str) -> Quantity:
     if "," in number:
-        raise UnreadableQuantity(
-            given, "write the decimal mark as a full stop and no thousands mark"
-        )
+        raise UnreadableQuantity(given, "write the decimal mark as a full stop and no thousands mark")
     try:
         exact = _number(number)
     except UnreadableQuantity as error:

@@ -91,9 +91,7 @@ class Concept:
     broader: tuple[Concept, ...] | None = field(default=(), converter=_broader, kw_only=True)
     codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True, repr=False)
     #: The ids of the concept and of all that is broader.
-    closure: frozenset[str] = field(
-        init=False, repr=False, eq=False, default=Factory(_closure, takes_self=True)
-    )
+    closure: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_closure, takes_self=True))
 
     def within(self, other: Concept) -> bool:
         """

@@ -75,9 +75,7 @@ _UNITS: Mapping[str, Mapping[str, Fraction]] = {
 }
 
 UNITS: Mapping[str, tuple[str, Fraction]] = {
-    unit: (dimension, factor)
-    for dimension, units in _UNITS.items()
-    for unit, factor in units.items()
+    unit: (dimension, factor) for dimension, units in _UNITS.items() for unit, factor in units.items()
 }
 
 # Spellings that clinicians write, and the UCUM unit each means.
@@ -152,9 +150,7 @@ def ucum(unit: str) -> str | None:
     folded = _SPELLINGS.get(unit.lower())
     if folded is not None:
         return folded
-    parts = "/".join(
-        _SPELLINGS.get(part.lower(), part) for part in _PART.findall(unit.replace(" per ", "/"))
-    )
+    parts = "/".join(_SPELLINGS.get(part.lower(), part) for part in _PART.findall(unit.replace(" per ", "/")))
     parts = f"/{parts}" if unit.startswith("/") else parts
     return parts if parts in UNITS else None
 

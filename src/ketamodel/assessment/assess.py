@@ -88,9 +88,7 @@ _KINDS = tuple(Kind)
 _VERDICTS = tuple(Verdict)
 
 
-def _ordered(
-    found: Sequence[Finding], effective: Effective, reader: Interpreter
-) -> tuple[Finding, ...]:
+def _ordered(found: Sequence[Finding], effective: Effective, reader: Interpreter) -> tuple[Finding, ...]:
     """Return the weightiest first; of limits, those of the use that is nearest to being met."""
     nearest: dict[str, int] = {}
     for use in effective.uses:
@@ -101,11 +99,7 @@ def _ordered(
 
     def place(one: Finding) -> tuple[int, int, int]:
         verdict = one.verdict
-        weight = (
-            _VERDICTS.index(verdict)
-            if verdict is not None
-            else len(_VERDICTS) + (one.status is Status.POSSIBLE)
-        )
+        weight = _VERDICTS.index(verdict) if verdict is not None else len(_VERDICTS) + (one.status is Status.POSSIBLE)
         return weight, _KINDS.index(one.rule.then.kind), nearest.get(one.rule.id, 0)
 
     return tuple(sorted(found, key=place))

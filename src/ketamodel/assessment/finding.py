@@ -109,9 +109,7 @@ def _seen(reason: Reason) -> Iterator[Seen]:
                 yield from _seen(part)
         case YesNo(path=path, title=title) if reason.seen is not None:
             yield Seen(path, title, said(reason.seen))
-        case Compare(number=element) | Chosen(choice=element) | Needed(element=element) if (
-            reason.seen is not None
-        ):
+        case Compare(number=element) | Chosen(choice=element) | Needed(element=element) if reason.seen is not None:
             yield _told(element, reason.seen)
         case _:
             return

@@ -51,9 +51,7 @@ class Assessment:
     def confirmed(self) -> tuple[Finding, ...]:
         """The findings that are known to hold, advice left out."""
         return tuple(
-            one
-            for one in self.findings
-            if one.status is Status.CONFIRMED and one.rule.then.kind is not Kind.ADVICE
+            one for one in self.findings if one.status is Status.CONFIRMED and one.rule.then.kind is not Kind.ADVICE
         )
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, final
 
 from attrs import Attribute, field, frozen
 
@@ -63,9 +63,7 @@ def _between(low: str, high: str) -> Range:
     return Range(quantity(low), quantity(high))
 
 
-DOSE = Plausible(
-    "an amount of the drug", [_between("0.001 mg", "20 g"), _between("0.0001 mg/kg", "100 mg/kg")]
-)
+DOSE = Plausible("an amount of the drug", [_between("0.001 mg", "20 g"), _between("0.0001 mg/kg", "100 mg/kg")])
 RATE = Plausible(
     "an infusion rate",
     [_between("0.001 mg/h", "20000 mg/h"), _between("0.0001 mg/kg/h", "1000 mg/kg/h")],
@@ -82,14 +80,14 @@ FREQUENCY = Plausible("a rhythm", [_between("0.01 /wk", "200 /wk")])
 
 def amount(
     plausible: Plausible,
-) -> Callable[[Any, Attribute[Quantity | None], Quantity | None], None]:
+) -> Callable[[object, Attribute[Quantity | None], Quantity | None], None]:
     """
     Return the check of a field that holds *plausible* or None.
 
     The check raises `InvalidValue` with the field, what was given and what would be right.
     """
 
-    def check(_: Any, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:  # noqa: ANN401 - attrs passes any instance
+    def check(_: object, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:
         if given is not None and not plausible.allows(given):
             raise InvalidValue(attribute.name, str(given), str(plausible))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, TypeAlias, cast, final
 
 from attrs import fields, frozen, has
 
@@ -45,9 +45,7 @@ class Case:
         if session is None:
             return
         late = [
-            f"`{path}` is {day}, after the session on {session}"
-            for path, day in _days(self)
-            if _after(day, session)
+            f"`{path}` is {day}, after the session on {session}" for path, day in _days(self) if _after(day, session)
         ]
         if late:
             raise ContradictoryRecord(", ".join(late), "correct the dates")
@@ -76,7 +74,7 @@ def _leaves(path: str, value: object) -> Iterator[tuple[str, Value]]:
         for one in fields(kind):
             yield from _leaves(f"{path}.{one.name}" if path else one.name, getattr(value, one.name))
         return
-    yield path, value  # type: ignore[misc]  # every field that is left holds a Value
+    yield path, cast("Value", value)
 
 
 def inputs(case: Case) -> Mapping[str, Value]:
@@ -89,11 +87,7 @@ def inputs(case: Case) -> Mapping[str, Value]:
     What a product or setting implies is told with it.
 
     >>> plan = TreatmentPlan(dose=Quantity("0.5", "mg/kg"))
-    >>> {
-    ...     path: str(value)
-    ...     for path, value in inputs(Case(plan, Patient())).items()
-    ...     if "dose" in path
-    ... }
+    >>> {path: str(value) for path, value in inputs(Case(plan, Patient())).items() if "dose" in path}
     {'plan.dose_per_weight': '0.5 mg/kg'}
     """
     found: dict[str, Value] = {}

@@ -43,7 +43,7 @@ class Intake:
                 continue
             if getattr(self, happened) is False:
                 said.append(f"`{since}` is stated, but `{happened}` is no")
-            object.__setattr__(self, happened, True)  # noqa: FBT003 - attrs sets fields of a frozen value so
+            object.__setattr__(self, happened, True)
         if said:
             raise ContradictoryRecord(", ".join(said), "one of each must go")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ketamodel.errors import InvalidValue
 from ketamodel.quantity import Quantity
@@ -25,7 +25,7 @@ def day_of(when: date) -> date:
 
 
 def moment(
-    _: Any,  # noqa: ANN401 - attrs passes any instance
+    _: object,
     attribute: Attribute[date | Quantity | None],
     given: date | Quantity | None,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import final
 
-from attrs import Attribute, field, frozen
+from attrs import frozen
 
 from ketamodel.domain.concepts import Parameter
 from ketamodel.domain.kinds import Occasion
@@ -27,15 +27,14 @@ class Observation:
     """
 
     parameter: Parameter
-    value: Quantity = field()
+    value: Quantity
     at: date | Occasion
 
-    @value.validator
-    def _of_the_parameter(self, attribute: Attribute[Quantity], given: Quantity) -> None:
+    def __attrs_post_init__(self) -> None:
         wanted = dimension_of(self.parameter.unit)
-        if given.dimension != wanted or not given.number:
+        if self.value.dimension != wanted or not self.value.number:
             expected = f"{self.parameter.name} in {self.parameter.unit}, above zero"
-            raise InvalidValue(attribute.name, str(given), expected)
+            raise InvalidValue("value", str(self.value), expected)
 
 
 def latest(observations: tuple[Observation, ...], session: date | None) -> dict[str, Quantity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import final
 
 from attrs import field, frozen
@@ -39,15 +39,15 @@ class TreatmentPlan:
     Raises `InvalidValue` for amounts that nobody can mean,
     `ContradictoryRecord` where two fields exclude each other.
 
-    >>> TreatmentPlan(dose=Quantity("0", "mg"))
+    >>> TreatmentPlan(dose=Quantity("0", "mg"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ketamodel.errors.InvalidValue: `dose` is 0 mg, expected an amount of the drug (0.001 mg to 20 g, 0.0001 mg/kg to 100 mg/kg)
+    ketamodel.errors.InvalidValue: `dose` is 0 mg, expected an amount of the drug (0.001 mg to 20 g, ...)
     """
 
     jurisdiction: Jurisdiction | None = None
     #: Day of the session, against which times since events are measured.
-    date: datetime.date | None = None
+    date: dt.date | None = None
     indication: Indication | None = None
     #: That of the product where one is named.
     agent: Agent | None = None
@@ -85,9 +85,7 @@ class TreatmentPlan:
     def _contradictions(self) -> list[str]:
         said: list[str] = []
         if self.product is not None and self.agent not in (None, self.product.agent):
-            said.append(
-                f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`"
-            )
+            said.append(f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`")
         if self.setting is not None:
             place = self.setting
             if place.care is not None and self.care not in (None, place.care):
@@ -100,7 +98,5 @@ class TreatmentPlan:
             ]
         strength = None if self.product is None else self.product.strength
         if strength is not None and self.preparation.strength not in (None, strength):
-            said.append(
-                f"the strength {self.preparation.strength} is not the {strength} of the product"
-            )
+            said.append(f"the strength {self.preparation.strength} is not the {strength} of the product")
         return said

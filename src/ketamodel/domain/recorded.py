@@ -47,8 +47,7 @@ class Recorded(Generic[C]):
     def __attrs_post_init__(self) -> None:
         excluded = {concept.id for concept in self.ruled_out}
         said = [
-            f"`{concept.id}` is both present and ruled out"
-            + ("" if broader == concept.id else f" as `{broader}`")
+            f"`{concept.id}` is both present and ruled out" + ("" if broader == concept.id else f" as `{broader}`")
             for concept in sorted(self.present, key=_by_id)
             for broader in sorted(concept.closure & excluded)
         ]

@@ -9,6 +9,4 @@ KETAMINE_ESKETAMINE_OR_EXCIPIENT = Allergen(
 )
 KETAMINE = Allergen("ketamine", "ketamine", broader=[KETAMINE_ESKETAMINE_OR_EXCIPIENT])
 ESKETAMINE = Allergen("esketamine", "esketamine", broader=[KETAMINE_ESKETAMINE_OR_EXCIPIENT])
-EXCIPIENT = Allergen(
-    "product-excipient", "an excipient of the product", broader=[KETAMINE_ESKETAMINE_OR_EXCIPIENT]
-)
+EXCIPIENT = Allergen("product-excipient", "an excipient of the product", broader=[KETAMINE_ESKETAMINE_OR_EXCIPIENT])

@@ -12,10 +12,11 @@ from ketamodel.knowledge import (
     routes,
     settings,
 )
+from ketamodel.terminology import Concept
 
 __all__ = ["ALL_CONCEPTS"]
 
-ALL_CONCEPTS = (
+ALL_CONCEPTS: tuple[Concept, ...] = (
     agents.ARKETAMINE,
     agents.ESKETAMINE,
     agents.KETAMINE,

@@ -42,9 +42,7 @@ IN_US = jurisdiction.is_(Jurisdiction.US)
 IN_UK = jurisdiction.is_(Jurisdiction.UK)
 IN_CH = jurisdiction.is_(Jurisdiction.CH)
 #: Where the EU text of Spravato binds: DE and AT lie within EU, the UK follows the same text.
-IN_SMPC_TERRITORY = jurisdiction.is_in(
-    Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT, Jurisdiction.UK
-)
+IN_SMPC_TERRITORY = jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT, Jurisdiction.UK)
 COVERED_JURISDICTION = not_(jurisdiction.is_(Jurisdiction.OTHER))
 
 SPRAVATO = product.is_(SPRAVATO_NASAL_SPRAY)

@@ -132,13 +132,9 @@ __all__ = [
 ]
 
 CNS_DEPRESSANT = Medicine("cns-depressant", "a CNS depressant")
-STRONG_CNS_DEPRESSANT = Medicine(
-    "cns-depressant-high-risk", "a CNS depressant of high risk", broader=[CNS_DEPRESSANT]
-)
+STRONG_CNS_DEPRESSANT = Medicine("cns-depressant-high-risk", "a CNS depressant of high risk", broader=[CNS_DEPRESSANT])
 ANTIDEPRESSANT = Medicine("antidepressant", "an antidepressant")
-ORAL_ANTIDEPRESSANT = Medicine(
-    "oral-antidepressant", "an oral antidepressant", broader=[ANTIDEPRESSANT]
-)
+ORAL_ANTIDEPRESSANT = Medicine("oral-antidepressant", "an oral antidepressant", broader=[ANTIDEPRESSANT])
 OPIOID = Medicine("opioid", "an opioid", broader=[STRONG_CNS_DEPRESSANT])
 BENZODIAZEPINE = Medicine("benzodiazepine", "a benzodiazepine", broader=[STRONG_CNS_DEPRESSANT])
 BARBITURATE = Medicine("barbiturate", "a barbiturate", broader=[STRONG_CNS_DEPRESSANT])
@@ -146,20 +142,14 @@ ALCOHOL = Medicine("alcohol", "alcohol", broader=[STRONG_CNS_DEPRESSANT])
 SODIUM_OXYBATE = Medicine("sodium-oxybate", "sodium oxybate", broader=[STRONG_CNS_DEPRESSANT])
 Z_DRUG = Medicine("z-drug", "a Z-drug", broader=[CNS_DEPRESSANT])
 GABAPENTINOID = Medicine("gabapentinoid", "a gabapentinoid", broader=[CNS_DEPRESSANT])
-SEDATING_ANTIHISTAMINE = Medicine(
-    "sedating-antihistamine", "a sedating antihistamine", broader=[CNS_DEPRESSANT]
-)
+SEDATING_ANTIHISTAMINE = Medicine("sedating-antihistamine", "a sedating antihistamine", broader=[CNS_DEPRESSANT])
 MUSCLE_RELAXANT = Medicine("muscle-relaxant", "a muscle relaxant", broader=[CNS_DEPRESSANT])
-SEDATING_ANTIPSYCHOTIC = Medicine(
-    "sedating-antipsychotic", "a sedating antipsychotic", broader=[CNS_DEPRESSANT]
-)
+SEDATING_ANTIPSYCHOTIC = Medicine("sedating-antipsychotic", "a sedating antipsychotic", broader=[CNS_DEPRESSANT])
 CANNABIS = Medicine("cannabis", "cannabis, medical or other", broader=[CNS_DEPRESSANT])
 PROPOFOL = Medicine("propofol", "propofol", broader=[CNS_DEPRESSANT])
 DEXMEDETOMIDINE = Medicine("dexmedetomidine", "dexmedetomidine", broader=[CNS_DEPRESSANT])
 PSYCHOSTIMULANT = Medicine("psychostimulant", "a psychostimulant")
-ILLICIT_STIMULANT = Medicine(
-    "illicit-stimulant", "cocaine or an illicit amphetamine", broader=[PSYCHOSTIMULANT]
-)
+ILLICIT_STIMULANT = Medicine("illicit-stimulant", "cocaine or an illicit amphetamine", broader=[PSYCHOSTIMULANT])
 MAOI = Medicine("maoi", "a monoamine oxidase inhibitor", broader=[ANTIDEPRESSANT])
 XANTHINE = Medicine("xanthine", "theophylline or aminophylline")
 PRESSOR = Medicine("pressor", "a sympathomimetic, vasopressin or an ergot")
@@ -213,9 +203,7 @@ ARMODAFINIL = Medicine("armodafinil", "armodafinil", broader=[PSYCHOSTIMULANT])
 LISDEXAMFETAMINE = Medicine("lisdexamfetamine", "lisdexamfetamine", broader=[PSYCHOSTIMULANT])
 COCAINE = Medicine("cocaine", "cocaine", broader=[ILLICIT_STIMULANT])
 METHAMPHETAMINE = Medicine("methamphetamine", "methamphetamine", broader=[ILLICIT_STIMULANT])
-TRANYLCYPROMINE = Medicine(
-    "tranylcypromine", "tranylcypromine", broader=[MAOI, ORAL_ANTIDEPRESSANT]
-)
+TRANYLCYPROMINE = Medicine("tranylcypromine", "tranylcypromine", broader=[MAOI, ORAL_ANTIDEPRESSANT])
 PHENELZINE = Medicine("phenelzine", "phenelzine", broader=[MAOI, ORAL_ANTIDEPRESSANT])
 SELEGILINE = Medicine("selegiline", "selegiline", broader=[MAOI])
 ISOCARBOXAZID = Medicine("isocarboxazid", "isocarboxazid", broader=[MAOI, ORAL_ANTIDEPRESSANT])

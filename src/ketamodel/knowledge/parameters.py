@@ -11,12 +11,8 @@ __all__ = [
     "SYSTOLIC_BLOOD_PRESSURE",
 ]
 
-SYSTOLIC_BLOOD_PRESSURE = Parameter(
-    "systolic-blood-pressure", "systolic blood pressure", unit="mm[Hg]"
-)
-DIASTOLIC_BLOOD_PRESSURE = Parameter(
-    "diastolic-blood-pressure", "diastolic blood pressure", unit="mm[Hg]"
-)
+SYSTOLIC_BLOOD_PRESSURE = Parameter("systolic-blood-pressure", "systolic blood pressure", unit="mm[Hg]")
+DIASTOLIC_BLOOD_PRESSURE = Parameter("diastolic-blood-pressure", "diastolic blood pressure", unit="mm[Hg]")
 HEART_RATE = Parameter("heart-rate", "heart rate", unit="/min")
 RESPIRATORY_RATE = Parameter("respiratory-rate", "respiratory rate", unit="/min")
 OXYGEN_SATURATION = Parameter("oxygen-saturation", "oxygen saturation", unit="%")

@@ -24,9 +24,7 @@ __all__ = [
     "SPRAVATO_NASAL_SPRAY",
 ]
 
-KETAMINE_INJECTION = Product(
-    "ketalar-injection", "ketamine injection (Ketalar and generics)", agent=KETAMINE
-)
+KETAMINE_INJECTION = Product("ketalar-injection", "ketamine injection (Ketalar and generics)", agent=KETAMINE)
 KETALAR_10_MG_ML = Product(
     "ketalar-10-mg-ml",
     "ketamine injection 10 mg/mL",

@@ -39,13 +39,9 @@ __all__ = [
 ]
 
 # The Spravato programme and the prescription.
-REMS_CERTIFICATION = Provision(
-    "rems-certification", "certification of the site in the Spravato REMS"
-)
+REMS_CERTIFICATION = Provision("rems-certification", "certification of the site in the Spravato REMS")
 REMS_ENROLMENT = Provision("rems-enrolment", "enrolment of the patient in the Spravato REMS")
-PSYCHIATRIST_PRESCRIBER = Provision(
-    "psychiatrist-prescriber", "prescription decided by a psychiatrist"
-)
+PSYCHIATRIST_PRESCRIBER = Provision("psychiatrist-prescriber", "prescription decided by a psychiatrist")
 INFORMED_CONSENT = Provision("informed-consent", "documented informed consent")
 ESCORT = Provision("escort", "transport home with a responsible adult")
 
@@ -63,15 +59,9 @@ INTENSIVE_MONITORING = Provision("intensive-monitoring", "monitoring as in inten
 # Staff.
 ACLS_CLINICIAN = Provision("acls-clinician", "clinician trained in advanced cardiac life support")
 CPR_TRAINED_STAFF = Provision("cpr-trained-staff", "staff trained in cardiopulmonary resuscitation")
-AIRWAY_SKILLED_CLINICIAN = Provision(
-    "airway-skilled-clinician", "clinician with the skill to manage an airway"
-)
-ANAESTHESIA_CLINICIAN = Provision(
-    "anaesthesia-clinician", "physician with experience in anaesthesia"
-)
-SEDATION_TEAM = Provision(
-    "sedation-team", "one clinician who sedates and another who does the procedure"
-)
+AIRWAY_SKILLED_CLINICIAN = Provision("airway-skilled-clinician", "clinician with the skill to manage an airway")
+ANAESTHESIA_CLINICIAN = Provision("anaesthesia-clinician", "physician with experience in anaesthesia")
+SEDATION_TEAM = Provision("sedation-team", "one clinician who sedates and another who does the procedure")
 PAIN_SERVICE = Provision("pain-service", "pain service")
 PALLIATIVE_TEAM = Provision("palliative-team", "specialist palliative team")
 PREHOSPITAL_PHYSICIAN = Provision("prehospital-physician", "physician on the prehospital team")
@@ -83,9 +73,7 @@ AIRWAY_EQUIPMENT = Provision("airway-equipment", "airway equipment immediately a
 AIRWAY_PROTECTED = Provision("airway-protected", "airway protected by intubation")
 
 # Permits, protocols and arrangements.
-SEDATION_PERMIT = Provision(
-    "sedation-permit", "permit of the dental office for sedation or anaesthesia"
-)
+SEDATION_PERMIT = Provision("sedation-permit", "permit of the dental office for sedation or anaesthesia")
 MEDICAL_DIRECTOR_PROTOCOL = Provision("medical-director-protocol", "protocol of a medical director")
 SUICIDAL_IDEATION_PROTOCOL = Provision(
     "suicidal-ideation-protocol", "protocol of the site for ketamine in suicidal ideation"

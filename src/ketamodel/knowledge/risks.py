@@ -58,9 +58,7 @@ __all__ = [
 ]
 
 # Vascular anomalies and bleeding
-ANEURYSMAL_VASCULAR_DISEASE = RiskFactor(
-    "aneurysmal-vascular-disease", "aneurysmal vascular disease"
-)
+ANEURYSMAL_VASCULAR_DISEASE = RiskFactor("aneurysmal-vascular-disease", "aneurysmal vascular disease")
 AORTIC_ANEURYSM = RiskFactor(
     "aortic-aneurysm",
     "aneurysm of the thoracic or abdominal aorta",
@@ -72,16 +70,12 @@ INTRACRANIAL_ANEURYSM = RiskFactor(
 PERIPHERAL_ANEURYSM = RiskFactor(
     "peripheral-aneurysm", "aneurysm of a peripheral artery", broader=[ANEURYSMAL_VASCULAR_DISEASE]
 )
-AORTIC_DISSECTION = RiskFactor(
-    "aortic-dissection", "aortic dissection", broader=[ANEURYSMAL_VASCULAR_DISEASE]
-)
+AORTIC_DISSECTION = RiskFactor("aortic-dissection", "aortic dissection", broader=[ANEURYSMAL_VASCULAR_DISEASE])
 TREATED_ANEURYSM = RiskFactor("secured-aneurysm", "every known aneurysm is secured")
 ARTERIOVENOUS_MALFORMATION = RiskFactor("arteriovenous-malformation", "arteriovenous malformation")
 
 # Heart and circulation
-CARDIOVASCULAR_DISEASE = RiskFactor(
-    "cardiovascular-disease", "cardiovascular or cerebrovascular disease"
-)
+CARDIOVASCULAR_DISEASE = RiskFactor("cardiovascular-disease", "cardiovascular or cerebrovascular disease")
 CARDIOVASCULAR_EVENT = RiskFactor(
     "cardiovascular-event",
     "a cardiovascular event, at any time",
@@ -101,9 +95,7 @@ INTRACEREBRAL_HEMORRHAGE_HISTORY = RiskFactor(
     "intracerebral haemorrhage, at any time",
     broader=[CEREBROVASCULAR_EVENT],
 )
-CORONARY_DISEASE = RiskFactor(
-    "coronary-disease", "coronary heart disease", broader=[CARDIOVASCULAR_DISEASE]
-)
+CORONARY_DISEASE = RiskFactor("coronary-disease", "coronary heart disease", broader=[CARDIOVASCULAR_DISEASE])
 STABLE_TREATED_CARDIOVASCULAR_DISEASE = RiskFactor(
     "stable-treated-cardiovascular-disease",
     "stable, treated cardiovascular disease",
@@ -119,9 +111,7 @@ ACUTE_CORONARY_SYNDROME = RiskFactor(
     "acute coronary syndrome",
     broader=[POORLY_CONTROLLED_CARDIOVASCULAR_DISEASE],
 )
-UNSTABLE_ANGINA = RiskFactor(
-    "unstable-angina", "unstable angina", broader=[ACUTE_CORONARY_SYNDROME]
-)
+UNSTABLE_ANGINA = RiskFactor("unstable-angina", "unstable angina", broader=[ACUTE_CORONARY_SYNDROME])
 DECOMPENSATED_HEART_FAILURE = RiskFactor(
     "decompensated-heart-failure",
     "decompensated heart failure",
@@ -145,9 +135,7 @@ SEVERE_VALVE_DISEASE = RiskFactor(
 PULMONARY_HYPERTENSION = RiskFactor(
     "pulmonary-hypertension", "pulmonary hypertension", broader=[CARDIOVASCULAR_DISEASE]
 )
-RIGHT_HEART_FAILURE = RiskFactor(
-    "right-heart-failure", "right ventricular failure", broader=[CARDIOVASCULAR_DISEASE]
-)
+RIGHT_HEART_FAILURE = RiskFactor("right-heart-failure", "right ventricular failure", broader=[CARDIOVASCULAR_DISEASE])
 PHAEOCHROMOCYTOMA = RiskFactor("phaeochromocytoma", "phaeochromocytoma")
 HYPERTENSIVE_ENCEPHALOPATHY_HISTORY = RiskFactor(
     "hypertensive-encephalopathy-history",
@@ -192,9 +180,7 @@ INTOXICATION_OR_WITHDRAWAL = RiskFactor(
 CHRONIC_ALCOHOL_USE = RiskFactor("chronic-alcohol-use", "chronic alcohol use")
 DELIRIUM = RiskFactor("delirium", "delirium")
 DEMENTIA = RiskFactor("moderate-severe-dementia", "moderate or severe dementia")
-CONSENT_INCAPACITY = RiskFactor(
-    "consent-incapacity", "no capacity to consent and no lawful substitute consent"
-)
+CONSENT_INCAPACITY = RiskFactor("consent-incapacity", "no capacity to consent and no lawful substitute consent")
 
 # Other organs
 INSUFFICIENTLY_TREATED_HYPERTHYROIDISM = RiskFactor(

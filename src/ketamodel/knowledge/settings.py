@@ -25,9 +25,7 @@ __all__ = [
 
 OPERATING_ROOM = Setting("operating-room", "operating room, or suite for electroconvulsive therapy")
 PACU = Setting("pacu", "post-anaesthesia care unit")
-EMERGENCY_DEPARTMENT = Setting(
-    "emergency-department", "hospital emergency department", care=Care.INPATIENT
-)
+EMERGENCY_DEPARTMENT = Setting("emergency-department", "hospital emergency department", care=Care.INPATIENT)
 PREHOSPITAL = Setting("prehospital", "prehospital emergency care")
 ICU = Setting("icu", "intensive care unit", care=Care.INPATIENT)
 INPATIENT_WARD = Setting("inpatient-ward", "inpatient ward", care=Care.INPATIENT)

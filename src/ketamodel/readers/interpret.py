@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
+from ketamodel.domain.case import Value
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.expression import (
@@ -35,9 +37,7 @@ from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from ketamodel.domain.case import Value
+    from collections.abc import Callable, Iterable
 
     _Join: TypeAlias = Callable[[Iterable[Truth]], Truth]
 
@@ -103,9 +103,7 @@ class Interpreter:
                 return self._leaf(expression, reading, _chosen(reading.value, options))
             case Needed(element=element):
                 reading = self.read(element)
-                return self._leaf(
-                    expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE
-                )
+                return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
             case Named(name=name):
                 if name not in self._named:
                     self._named[name] = self.reason(self.conditions[name])
@@ -121,16 +119,10 @@ class Interpreter:
             case _:
                 assert_never(expression)
 
-    def _joined(
-        self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join
-    ) -> Reason:
+    def _joined(self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join) -> Reason:
         reasons = tuple(self.reason(part) for part in parts)
         truth = join(one.truth for one in reasons)
-        missing = (
-            _NOTHING.union(*(one.missing for one in reasons))
-            if truth is Truth.UNKNOWN
-            else _NOTHING
-        )
+        missing = _NOTHING.union(*(one.missing for one in reasons)) if truth is Truth.UNKNOWN else _NOTHING
         return Reason(expression, truth, missing=missing, parts=reasons)
 
     @staticmethod
@@ -144,32 +136,26 @@ class Interpreter:
     def read(self, element: Element) -> _Reading:
         """Return what the case tells of *element*."""
         match element:
-            case YesNo(concept=None, path=path) | Choice(path=path):
+            case YesNo(concept=concept) if concept is not None:
+                return self._listed(element, concept)
+            case YesNo(path=path) | Choice(path=path):
                 value = self.inputs.get(path)
                 return _absent(path) if value is None else _Reading(_answer(value))
-            case YesNo(concept=Concept() as concept, path=path):
-                return self._listed(element, concept, path)
             case Number():
                 return self._number(element)
             case _:
                 assert_never(element)
 
-    def _listed(self, element: YesNo, concept: Concept, path: str) -> _Reading:
+    def _listed(self, element: YesNo, concept: Concept) -> _Reading:
         listed = self.inputs.get(element.listed_in)
-        if not isinstance(listed, Recorded):
-            return _absent(path)
-        truth = listed.has(concept)
-        return _absent(path) if truth is Truth.UNKNOWN else _Reading(truth is Truth.TRUE)
+        truth = listed.has(concept) if isinstance(listed, Recorded) else Truth.UNKNOWN
+        return _absent(element.path) if truth is Truth.UNKNOWN else _Reading(truth is Truth.TRUE)
 
     def _number(self, number: Number) -> _Reading:
         match number.definition:
             case None:
                 value = self.inputs.get(number.path)
-                return (
-                    _Reading(value, begun=True)
-                    if isinstance(value, Quantity)
-                    else _absent(number.path)
-                )
+                return _Reading(value, begun=True) if isinstance(value, Quantity) else _absent(number.path)
             case Ratio(of=first, to=second):
                 return self._pair(number, first, second, divide=True)
             case Product(first=first, second=second):
@@ -194,9 +180,7 @@ class Interpreter:
 
     def _elapsed(self, number: Number, since: str, until: str) -> _Reading:
         start, end = self.inputs.get(since), self.inputs.get(until)
-        absent = frozenset(
-            path for path, day in ((since, start), (until, end)) if not isinstance(day, date)
-        )
+        absent = frozenset(path for path, day in ((since, start), (until, end)) if not isinstance(day, date))
         if not isinstance(start, date) or not isinstance(end, date):
             return _Reading(None, absent, begun=isinstance(start, date))
         if number.unit == "a":
@@ -257,9 +241,7 @@ def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
 
 def _path(statement: Expression) -> str:
     match statement:
-        case (
-            YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path))
-        ):
+        case YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path)):
             return path
         case _:
             message = f"not a leaf that is read at a path: {statement!r}"

@@ -17,8 +17,8 @@ __all__ = [
     "mg_per_kg",
     "mg_per_kg_h",
     "mg_per_kg_min",
-    "mg_per_min",
     "mg_per_mL",
+    "mg_per_min",
     "minutes",
     "mmHg",
     "months",
@@ -77,12 +77,12 @@ def mg_per_kg_min(number: float | str) -> Quantity:
     return Quantity(str(number), "mg/kg/min")
 
 
-def mg_per_mL(number: float | str) -> Quantity:  # noqa: N802 - the unit's own case
+def mg_per_mL(number: float | str) -> Quantity:
     """Return *number* milligrams per millilitre."""
     return Quantity(str(number), "mg/mL")
 
 
-def mmHg(number: float | str) -> Quantity:  # noqa: N802 - the unit's own case
+def mmHg(number: float | str) -> Quantity:
     """Return *number* millimetres of mercury."""
     return Quantity(str(number), "mm[Hg]")
 

@@ -221,9 +221,7 @@ class Compare(_Statement):
     def __attrs_post_init__(self) -> None:
         wanted = dimension_of(self.number.unit)
         if self.threshold.dimension != wanted:
-            raise DimensionMismatch(
-                self.number.path, wanted, str(self.threshold), self.threshold.dimension
-            )
+            raise DimensionMismatch(self.number.path, wanted, str(self.threshold), self.threshold.dimension)
 
 
 def _options(given: Iterable[Option]) -> tuple[Option, ...]:
@@ -268,7 +266,8 @@ class Not(_Statement):
 def _parts(given: Iterable[Expression]) -> tuple[Expression, ...]:
     parts = tuple(given)
     for part in parts:
-        if not isinstance(part, _Statement):
+        # Callers without a type checker pass the result of a comparison, or a plain Boolean.
+        if not isinstance(part, _Statement):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidValue("part", f"{part!r}", "a statement, such as `age >= years(18)`")
     return parts
 

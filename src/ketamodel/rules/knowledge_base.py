@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias, final
 
@@ -17,15 +18,13 @@ from ketamodel.rules.use import Limit, Standing, Use
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 __all__ = ["ANY_LABEL_USE_MET", "ANY_USE_MET", "UNCOVERED", "Effective", "KnowledgeBase"]
 
 ANY_USE_MET = Named("any-use.met", "some use in the knowledge base is met")
 ANY_LABEL_USE_MET = Named("any-label-use.met", "some use of a label is met")
-ANY_SUPPORTED_USE_MET = Named(
-    "any-supported-use.met", "some use that is supported by default is met"
-)
+ANY_SUPPORTED_USE_MET = Named("any-supported-use.met", "some use that is supported by default is met")
 ANY_SCOPE = Named("any-use.in-scope", "some source in the knowledge base covers this plan")
 
 #: The id of the rule that no source covers a plan.
@@ -83,9 +82,7 @@ class KnowledgeBase:
     concepts: tuple[Concept, ...] = field(converter=_concepts)
     #: What the base itself says where no source speaks.
     editorial: Source
-    _intervals: _Intervals = field(
-        init=False, repr=False, factory=dict[tuple[bool, ...], Effective]
-    )
+    _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""

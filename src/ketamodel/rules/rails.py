@@ -94,21 +94,15 @@ def rails(expression: Expression) -> Rails:
             return Rails(inner.certainly_false, inner.certainly_true)
         case AllOf(parts):
             each = tuple(rails(part) for part in parts)
-            return Rails(
-                Every(one.certainly_true for one in each), Some(one.certainly_false for one in each)
-            )
+            return Rails(Every(one.certainly_true for one in each), Some(one.certainly_false for one in each))
         case AnyOf(parts):
             each = tuple(rails(part) for part in parts)
-            return Rails(
-                Some(one.certainly_true for one in each), Every(one.certainly_false for one in each)
-            )
+            return Rails(Some(one.certainly_true for one in each), Every(one.certainly_false for one in each))
         case _:
             assert_never(expression)
 
 
-def bounds(
-    comparison: Comparison, threshold: Fraction
-) -> tuple[Fraction | None, Fraction | None, bool]:
+def bounds(comparison: Comparison, threshold: Fraction) -> tuple[Fraction | None, Fraction | None, bool]:
     """
     Return between which canonical numbers a comparison with *threshold* holds, and whether the ends count.
 

@@ -10,7 +10,7 @@ from ketamodel.knowledge.sources import (
     WILLIAMS_2018,
 )
 from ketamodel.knowledge.vocabulary.answers import indication
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.medicine_list import (
     takes_benzodiazepine,
     takes_cns_depressant,
     takes_illicit_stimulant,
@@ -65,9 +65,7 @@ STIMULANT_ILLICIT = Rule(
     because=[
         KETAMINE_USPI.section("7.2", "sympathomimetics enhance the pressor effect"),
         SPRAVATO_USPI.section("7.2", "psychostimulants may increase blood pressure: monitor"),
-        KETAMODEL_EDITORIAL.at(
-            "members", "cocaine and illicit amphetamines belong to the class", Reading.RECALLED
-        ),
+        KETAMODEL_EDITORIAL.at("members", "cocaine and illicit amphetamines belong to the class", Reading.RECALLED),
     ],
 )
 STIMULANT = Rule(
@@ -82,20 +80,14 @@ MAOI = Rule(
     title="Monoamine oxidase inhibitors may raise blood pressure further; they are not contraindicated.",
     when=takes_maoi,
     then=caution(Severity.MODERATE, _PRESSURE),
-    because=[
-        SPRAVATO_USPI.section(
-            "7.3", "monoamine oxidase inhibitors may increase blood pressure: monitor"
-        )
-    ],
+    because=[SPRAVATO_USPI.section("7.3", "monoamine oxidase inhibitors may increase blood pressure: monitor")],
 )
 PRESSOR = Rule(
     id="sympathomimetic-or-vasopressin",
     title="Sympathomimetics, vasopressin and ergots may raise blood pressure further.",
     when=takes_pressor,
     then=caution(Severity.MODERATE, "Watch vital signs closely; adjust the dose."),
-    because=[
-        KETAMINE_USPI.section("7.2", "sympathomimetics and vasopressin enhance the pressor effect")
-    ],
+    because=[KETAMINE_USPI.section("7.2", "sympathomimetics and vasopressin enhance the pressor effect")],
 )
 NMDA = Rule(
     id="nmda-antagonist",
@@ -116,11 +108,7 @@ BENZODIAZEPINE_EFFECT = Rule(
     applies=indication.is_(DEPRESSION),
     when=takes_benzodiazepine,
     then=caution(Severity.MODERATE, "Consider reducing or holding it if that is safe."),
-    because=[
-        BZD_ATTENUATION.at(
-            "Andrashko 2020", "worse response above 8 mg of diazepam equivalent a day"
-        )
-    ],
+    because=[BZD_ATTENUATION.at("Andrashko 2020", "worse response above 8 mg of diazepam equivalent a day")],
 )
 NALTREXONE = Rule(
     id="opioid-antagonist",
@@ -128,22 +116,14 @@ NALTREXONE = Rule(
     applies=indication.is_(DEPRESSION),
     when=takes_opioid_antagonist,
     then=advice("Weigh it; not a reason to stop."),
-    because=[
-        WILLIAMS_2018.at(
-            "abstract", "attenuated effect in a small crossover trial, n=12 completers"
-        )
-    ],
+    because=[WILLIAMS_2018.at("abstract", "attenuated effect in a small crossover trial, n=12 completers")],
 )
 THYROID = Rule(
     id="thyroid-hormone",
     title="Thyroid hormones may add to a rise of blood pressure and heart rate after over-replacement or a change of dose.",
     when=takes_thyroid_hormone,
     then=advice("Check that the patient is euthyroid."),
-    because=[
-        KETALAR_UK.at(
-            "class text", "hypertension and tachycardia with thyroid hormones", Reading.RECALLED
-        )
-    ],
+    because=[KETALAR_UK.at("class text", "hypertension and tachycardia with thyroid hormones", Reading.RECALLED)],
 )
 
 INTERACTIONS = (

@@ -19,18 +19,14 @@ from ketamodel.knowledge.vocabulary.answers import (
     substance_use,
     urgency,
 )
-from ketamodel.knowledge.vocabulary.lists import cardiovascular_disease, hypersensitivity
+from ketamodel.knowledge.vocabulary.risk_list import cardiovascular_disease, hypersensitivity
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.rule import required
 
 __all__ = ["REQUIRED"]
 
-_ALWAYS = (
-    KETAMODEL_EDITORIAL.at("required data", "every plan needs this datum, also in an emergency"),
-)
-_UNLESS_EMERGENCY = (
-    KETAMODEL_EDITORIAL.at("required data", "elective and urgent plans need this datum"),
-)
+_ALWAYS = (KETAMODEL_EDITORIAL.at("required data", "every plan needs this datum, also in an emergency"),)
+_UNLESS_EMERGENCY = (KETAMODEL_EDITORIAL.at("required data", "elective and urgent plans need this datum"),)
 _OF_WOMEN = (
     KETAMODEL_EDITORIAL.at(
         "required data",
@@ -64,9 +60,7 @@ REQUIRED = (
         because=_UNLESS_EMERGENCY,
     ),
     required("needs-medicines", medicines_complete, given=NOT_EMERGENCY, because=_UNLESS_EMERGENCY),
-    required(
-        "needs-pregnancy", pregnant, given=all_of(NOT_EMERGENCY, MAY_BE_PREGNANT), because=_OF_WOMEN
-    ),
+    required("needs-pregnancy", pregnant, given=all_of(NOT_EMERGENCY, MAY_BE_PREGNANT), because=_OF_WOMEN),
     required(
         "needs-breastfeeding",
         breastfeeding,

@@ -20,7 +20,7 @@ from ketamodel.knowledge.sources import (
 )
 from ketamodel.knowledge.vocabulary.amounts import age
 from ketamodel.knowledge.vocabulary.answers import psychosis, psychotic_features, substance_use
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.risk_list import (
     active_ulcerative_cystitis,
     cardiovascular_disease,
     chronic_alcohol_use,
@@ -55,12 +55,8 @@ CARDIOVASCULAR = Rule(
             "assess patients with cardiovascular and cerebrovascular conditions before starting",
             Reading.RECALLED,
         ),
-        SPRAVATO_SMPC.section(
-            "4.2", "unstable cardiovascular disease only where resuscitation is at hand"
-        ),
-        KETAMINE_USPI.section(
-            "5", "monitor vital signs and cardiac function: blood pressure and heart rate rise"
-        ),
+        SPRAVATO_SMPC.section("4.2", "unstable cardiovascular disease only where resuscitation is at hand"),
+        KETAMINE_USPI.section("5", "monitor vital signs and cardiac function: blood pressure and heart rate rise"),
     ],
 )
 CARDIOVASCULAR_UNSTABLE = Rule(
@@ -69,12 +65,8 @@ CARDIOVASCULAR_UNSTABLE = Rule(
     when=poorly_controlled_cardiovascular_disease,
     then=caution(Severity.HIGH, "Should normally be stabilised first."),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.2", "unstable cardiovascular disease only where resuscitation is at hand"
-        ),
-        ASRA_CHRONIC_2018.at(
-            "contraindications", "poorly controlled cardiovascular disease", Reading.SECONDARY
-        ),
+        SPRAVATO_SMPC.section("4.2", "unstable cardiovascular disease only where resuscitation is at hand"),
+        ASRA_CHRONIC_2018.at("contraindications", "poorly controlled cardiovascular disease", Reading.SECONDARY),
     ],
 )
 PRESSOR_SENSITIVE = Rule(
@@ -120,9 +112,7 @@ PSYCHOSIS_PAST = Rule(
             "5.2",
             "history of psychosis: assess carefully, start only if the benefit outweighs the risk",
         ),
-        KETAMODEL_EDITORIAL.at(
-            "psychosis", "past and resolved: caution of high severity in elective use"
-        ),
+        KETAMODEL_EDITORIAL.at("psychosis", "past and resolved: caution of high severity in elective use"),
     ],
 )
 PSYCHOTIC_FEATURES = Rule(
@@ -144,11 +134,7 @@ SUBSTANCE_HISTORY = Rule(
     title="A history of substance use disorder calls for careful consideration.",
     when=substance_use.is_(SubstanceUse.HISTORY),
     then=caution(Severity.MODERATE, "Consider the risk of misuse, and watch for it."),
-    because=[
-        SPRAVATO_USPI.at(
-            "boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor"
-        )
-    ],
+    because=[SPRAVATO_USPI.at("boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor")],
 )
 SUBSTANCE_ACTIVE = Rule(
     id="substance-use-active",
@@ -156,9 +142,7 @@ SUBSTANCE_ACTIVE = Rule(
     when=substance_use.is_(SubstanceUse.ACTIVE),
     then=caution(Severity.HIGH, "Should normally be treated first."),
     because=[
-        SPRAVATO_USPI.at(
-            "boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor"
-        ),
+        SPRAVATO_USPI.at("boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor"),
         ASRA_CHRONIC_2018.at("contraindications", "active substance abuse", Reading.SECONDARY),
     ],
 )
@@ -168,9 +152,7 @@ MISUSE = Rule(
     when=ketamine_misuse,
     then=caution(Severity.HIGH, "Should normally stop an elective plan."),
     because=[
-        SPRAVATO_USPI.at(
-            "boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor"
-        ),
+        SPRAVATO_USPI.at("boxed warning and section 9", "abuse and misuse: consider before prescribing, monitor"),
         KETAMODEL_EDITORIAL.at(
             "substance use",
             "ketamine misuse at any time: caution of high severity",
@@ -231,9 +213,7 @@ CYSTITIS = Rule(
     then=caution(Severity.MODERATE, "Evaluate, and consider stopping if they persist."),
     because=[
         SPRAVATO_USPI.section("5.10", "monitor for urinary symptoms"),
-        KETAMINE_USPI.section(
-            "6", "genitourinary pain and cystitis with chronic use: evaluate, consider stopping"
-        ),
+        KETAMINE_USPI.section("6", "genitourinary pain and cystitis with chronic use: evaluate, consider stopping"),
     ],
 )
 CYSTITIS_ACTIVE = Rule(

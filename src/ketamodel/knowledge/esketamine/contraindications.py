@@ -13,7 +13,7 @@ from ketamodel.knowledge.vocabulary.amounts import (
     since_cardiovascular_event,
     systolic_blood_pressure,
 )
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.risk_list import (
     aneurysmal_vascular_disease,
     arteriovenous_malformation,
     bp_or_icp_rise_serious_risk,
@@ -41,9 +41,7 @@ ANEURYSM = Rule(
             "4",
             "aneurysmal vascular disease: thoracic and abdominal aorta, intracranial and peripheral arteries",
         ),
-        SPRAVATO_SMPC.section(
-            "4.3", "aneurysmal vascular disease: aorta, intracranial and peripheral arteries"
-        ),
+        SPRAVATO_SMPC.section("4.3", "aneurysmal vascular disease: aorta, intracranial and peripheral arteries"),
     ],
 )
 MALFORMATION_US = Rule(
@@ -100,9 +98,7 @@ RECENT_EVENT_EU = Rule(
     when=all_of(cardiovascular_event, since_cardiovascular_event <= weeks(6)),
     then=contraindicated("Do not give until 6 weeks have passed."),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.3", "recent cardiovascular event, myocardial infarction included: within 6 weeks"
-        )
+        SPRAVATO_SMPC.section("4.3", "recent cardiovascular event, myocardial infarction included: within 6 weeks")
     ],
 )
 SERIOUS_RISK = Rule(
@@ -116,9 +112,7 @@ SERIOUS_RISK = Rule(
             "warning on blood pressure",
             "contraindicated where an increase in blood or intracranial pressure is a serious risk",
         ),
-        SPRAVATO_SMPC.section(
-            "4.3", "an increase in blood or intracranial pressure poses a serious risk"
-        ),
+        SPRAVATO_SMPC.section("4.3", "an increase in blood or intracranial pressure poses a serious risk"),
     ],
 )
 VERY_HIGH_PRESSURE = Rule(
@@ -132,9 +126,7 @@ VERY_HIGH_PRESSURE = Rule(
             "warning on blood pressure",
             "contraindicated where an increase in blood or intracranial pressure is a serious risk",
         ),
-        SPRAVATO_SMPC.section(
-            "4.3", "an increase in blood or intracranial pressure poses a serious risk"
-        ),
+        SPRAVATO_SMPC.section("4.3", "an increase in blood or intracranial pressure poses a serious risk"),
         KETAMODEL_EDITORIAL.at(
             "serious risk",
             "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest the risk is serious",

@@ -23,7 +23,7 @@ from ketamodel.knowledge.vocabulary.answers import (
     route,
     same_day_driving,
 )
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.provision_list import (
     provides_direct_observation,
     provides_escort,
     provides_psychiatrist_prescriber,
@@ -65,12 +65,8 @@ NASAL_MEDICINE = Rule(
     when=all_of(nasal_spray_today, since_nasal_spray < hours(1)),
     then=caution(Severity.MODERATE, "Wait until 1 h has passed."),
     because=[
-        SPRAVATO_USPI.section(
-            "2", "nasal corticosteroid or decongestant at least 1 h before", Reading.SECONDARY
-        ),
-        SPRAVATO_SMPC.section(
-            "4.2", "nasal corticosteroid or decongestant at least 1 h before", Reading.SECONDARY
-        ),
+        SPRAVATO_USPI.section("2", "nasal corticosteroid or decongestant at least 1 h before", Reading.SECONDARY),
+        SPRAVATO_SMPC.section("4.2", "nasal corticosteroid or decongestant at least 1 h before", Reading.SECONDARY),
     ],
 )
 
@@ -80,9 +76,7 @@ DEVICE_GAP = Rule(
     title="Between two devices there are 5 min of rest.",
     applies=SPRAVATO,
     when=all_of(dose > mg(28), device_gap < minutes(5)),
-    then=caution(
-        Severity.MODERATE, "Rest 5 min between devices, so that the medicine is absorbed."
-    ),
+    then=caution(Severity.MODERATE, "Rest 5 min between devices, so that the medicine is absorbed."),
     because=[
         SPRAVATO_USPI.section("2", "each device delivers 28 mg; 5 min of rest between devices"),
         SPRAVATO_SMPC.section("4.2", "each device delivers 28 mg; 5 min of rest between devices"),
@@ -93,9 +87,7 @@ NASAL_ONLY = Rule(
     title="Spravato is for nasal use only.",
     applies=SPRAVATO,
     when=not_(route.is_(INTRANASAL)),
-    then=unsupported(
-        "Give it into the nose; never convert it to another route.", reason=Reason.PROHIBITED
-    ),
+    then=unsupported("Give it into the nose; never convert it to another route.", reason=Reason.PROHIBITED),
     because=[
         SPRAVATO_USPI.section("2", "for nasal use only"),
         SPRAVATO_SMPC.section("4.2", "for nasal use only"),
@@ -140,11 +132,7 @@ SAME_DAY_DRIVING = Rule(
     applies=SPRAVATO,
     when=same_day_driving,
     then=unsupported("Plan no driving before the next day.", reason=Reason.PROHIBITED),
-    because=[
-        SPRAVATO_USPI.section(
-            "5.9", "no driving or use of machines until the next day after restful sleep"
-        )
-    ],
+    because=[SPRAVATO_USPI.section("5.9", "no driving or use of machines until the next day after restful sleep")],
 )
 
 DOSING = (

@@ -2,11 +2,7 @@
 
 from ketamodel.knowledge.conditions import SPRAVATO
 from ketamodel.knowledge.sources import KETAMINE_USPI, SPRAVATO_USPI
-from ketamodel.knowledge.vocabulary.lists import (
-    takes_cyp3a4_2b6_inhibitor,
-    takes_cyp_inducer,
-    takes_xanthine,
-)
+from ketamodel.knowledge.vocabulary.medicine_list import takes_cyp3a4_2b6_inhibitor, takes_cyp_inducer, takes_xanthine
 from ketamodel.provenance import Reading
 from ketamodel.rules.conclusion import Severity, advice, caution
 from ketamodel.rules.rule import Rule
@@ -36,9 +32,7 @@ INHIBITOR = Rule(
     applies=SPRAVATO,
     when=takes_cyp3a4_2b6_inhibitor,
     then=advice("No change of dose."),
-    because=[
-        SPRAVATO_USPI.section("12.3", "ticlopidine raises the AUC by 29 % with the peak unchanged")
-    ],
+    because=[SPRAVATO_USPI.section("12.3", "ticlopidine raises the AUC by 29 % with the peak unchanged")],
 )
 INDUCER = Rule(
     id="esketamine-cyp-inducer",

@@ -28,13 +28,8 @@ from ketamodel.knowledge.vocabulary.answers import (
     setting,
     worse_since_missed,
 )
-from ketamodel.knowledge.vocabulary.lists import (
-    provides_rems_certification,
-    provides_rems_enrolment,
-    takes_oral_antidepressant,
-    takes_snri,
-    takes_ssri,
-)
+from ketamodel.knowledge.vocabulary.medicine_list import takes_oral_antidepressant, takes_snri, takes_ssri
+from ketamodel.knowledge.vocabulary.provision_list import provides_rems_certification, provides_rems_enrolment
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, count, mg, minutes, per_week, years
 from ketamodel.rules.use import Limit
@@ -69,9 +64,7 @@ ADULT = Limit(
     "Esketamine nasal spray is for adults from 18 years.",
     must=age >= years(18),
     because=[
-        SPRAVATO_USPI.at(
-            "boxed warning", "not approved in paediatric patients; adults only, from 18 years"
-        ),
+        SPRAVATO_USPI.at("boxed warning", "not approved in paediatric patients; adults only, from 18 years"),
         SPRAVATO_SMPC.section("4.1", "adults; not below 18 years"),
     ],
 )
@@ -79,11 +72,7 @@ BELOW_65_EU = Limit(
     "esketamine-eu-emergency-age",
     "For rapid reduction of depressive symptoms the EU text gives doses below 65 years only.",
     must=age < years(65),
-    because=[
-        SPRAVATO_SMPC.section(
-            "4.2", "psychiatric emergency: adults below 65 years", Reading.SECONDARY
-        )
-    ],
+    because=[SPRAVATO_SMPC.section("4.2", "psychiatric emergency: adults below 65 years", Reading.SECONDARY)],
 )
 TWO_FAILURES = Limit(
     "esketamine-trd-two-failures",
@@ -108,12 +97,8 @@ ACUTE_SUICIDALITY = Limit(
     "This use is for major depressive disorder with acute suicidal ideation or behaviour.",
     must=acute_suicidality,
     because=[
-        SPRAVATO_USPI.section(
-            "1", "depressive symptoms in adults with MDD and acute suicidal ideation or behaviour"
-        ),
-        SPRAVATO_SMPC.section(
-            "4.1", "rapid reduction of depressive symptoms that are a psychiatric emergency"
-        ),
+        SPRAVATO_USPI.section("1", "depressive symptoms in adults with MDD and acute suicidal ideation or behaviour"),
+        SPRAVATO_SMPC.section("4.1", "rapid reduction of depressive symptoms that are a psychiatric emergency"),
     ],
 )
 
@@ -124,9 +109,7 @@ ORAL_ANTIDEPRESSANT_TAKEN = Limit(
     must=takes_oral_antidepressant,
     because=[
         SPRAVATO_USPI.section("1", "in conjunction with an oral antidepressant"),
-        SPRAVATO_SMPC.section(
-            "4.1", "in the psychiatric emergency together with oral antidepressant therapy"
-        ),
+        SPRAVATO_SMPC.section("4.1", "in the psychiatric emergency together with oral antidepressant therapy"),
     ],
 )
 SSRI_OR_SNRI_TAKEN = Limit(
@@ -141,11 +124,7 @@ DOSE_US = Limit(
     "esketamine-us-dose",
     "The doses of the US label are 56 mg and 84 mg.",
     must=dose.is_in(mg(56), mg(84)),
-    because=[
-        SPRAVATO_USPI.section(
-            "2", "56 mg or 84 mg a session; 28 mg is no dose of the label", Reading.SECONDARY
-        )
-    ],
+    because=[SPRAVATO_USPI.section("2", "56 mg or 84 mg a session; 28 mg is no dose of the label", Reading.SECONDARY)],
 )
 FIRST_DOSE_US = Limit(
     "esketamine-us-first-dose",
@@ -231,9 +210,7 @@ FREQUENCY_FROM_WEEK_5 = Limit(
             "with worse depression return to the schedule before: from 1 /wk to 2 /wk",
             Reading.SECONDARY,
         ),
-        SPRAVATO_SMPC.section(
-            "4.2", "after week 4: weeks 5 to 8 once weekly, 1 /wk; from week 9 at most 1 /wk"
-        ),
+        SPRAVATO_SMPC.section("4.2", "after week 4: weeks 5 to 8 once weekly, 1 /wk; from week 9 at most 1 /wk"),
     ],
 )
 FREQUENCY_MDSI = Limit(
@@ -265,9 +242,7 @@ CLINICAL_SETTING = Limit(
             "requirements",
             "given under direct observation in a certified setting, never dispensed to the patient",
         ),
-        SPRAVATO_SMPC.section(
-            "4.2", "self-administered under direct supervision in a suitable clinical setting"
-        ),
+        SPRAVATO_SMPC.section("4.2", "self-administered under direct supervision in a suitable clinical setting"),
     ],
 )
 CERTIFIED_SITE = Limit(
@@ -294,8 +269,6 @@ OBSERVED_2_HOURS = Limit(
     must=observation >= minutes(120),
     because=[
         SPRAVATO_USPI.section("5.1", "observation for at least 120 min after each dose"),
-        KETAMODEL_EDITORIAL.at(
-            "planned observation", "a plan shorter than 120 min is not supported in the US"
-        ),
+        KETAMODEL_EDITORIAL.at("planned observation", "a plan shorter than 120 min is not supported in the US"),
     ],
 )

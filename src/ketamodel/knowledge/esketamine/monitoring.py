@@ -59,33 +59,21 @@ _OXIMETRY = MonitoringRequirement(
     OXYGEN_SATURATION,
     Phase.AFTER,
     "Watch breathing with pulse oximetry at each session.",
-    [
-        SPRAVATO_USPI.at(
-            "boxed warning and 5.3", "respiratory depression: monitoring including pulse oximetry"
-        )
-    ],
+    [SPRAVATO_USPI.at("boxed warning and 5.3", "respiratory depression: monitoring including pulse oximetry")],
 )
 _LEAVING = MonitoringRequirement(
     "esketamine-leaving",
     _FITNESS,
     Phase.DISCHARGE,
     "Let the patient leave with an escort once stable; no driving until the next day after restful sleep.",
-    [
-        SPRAVATO_USPI.section(
-            "5.9", "no driving or use of machines until the next day after restful sleep"
-        )
-    ],
+    [SPRAVATO_USPI.section("5.9", "no driving or use of machines until the next day after restful sleep")],
 )
 _REMS_FORM = MonitoringRequirement(
     "esketamine-us-rems-form",
     _REPORT,
     Phase.DISCHARGE,
     "For an outpatient in the US, send the REMS monitoring form within 7 d of every session.",
-    [
-        SPRAVATO_REMS.at(
-            "outpatient sites", "monitoring form within 7 days of every session", Reading.SECONDARY
-        )
-    ],
+    [SPRAVATO_REMS.at("outpatient sites", "monitoring form within 7 days of every session", Reading.SECONDARY)],
     after=days(7),
 )
 _FOLLOW_UP = MonitoringRequirement(
@@ -93,11 +81,7 @@ _FOLLOW_UP = MonitoringRequirement(
     _COURSE,
     Phase.COURSE,
     "Ask for urinary symptoms, cognition, misuse and suicidality over the course.",
-    [
-        SPRAVATO_USPI.section(
-            "5", "misuse, suicidality, cognition and urinary symptoms are monitored"
-        )
-    ],
+    [SPRAVATO_USPI.section("5", "misuse, suicidality, cognition and urinary symptoms are monitored")],
 )
 _WEEK_4 = MonitoringRequirement(
     "esketamine-benefit",

@@ -14,30 +14,21 @@ from ketamodel.knowledge.vocabulary.amounts import (
     week,
 )
 from ketamodel.knowledge.vocabulary.answers import episode_severity, psychotic_features
-from ketamodel.knowledge.vocabulary.lists import provides_escort, takes_oral_antidepressant
+from ketamodel.knowledge.vocabulary.medicine_list import takes_oral_antidepressant
+from ketamodel.knowledge.vocabulary.provision_list import provides_escort
 from ketamodel.rules.builders import all_of, count
 from ketamodel.rules.rule import required
 
 __all__ = ["REQUIRED"]
 
-_EDITORIAL = (
-    KETAMODEL_EDITORIAL.at(
-        "required data for esketamine nasal spray", "a session needs this datum"
-    ),
-)
+_EDITORIAL = (KETAMODEL_EDITORIAL.at("required data for esketamine nasal spray", "a session needs this datum"),)
 _PRESSURE = (SPRAVATO_USPI.section("2.1", "blood pressure is measured before every dose"),)
 
 REQUIRED = (
     required("esketamine-needs-dose", dose, given=SPRAVATO, because=_EDITORIAL),
-    required(
-        "esketamine-needs-systolic", systolic_blood_pressure, given=SPRAVATO, because=_PRESSURE
-    ),
-    required(
-        "esketamine-needs-diastolic", diastolic_blood_pressure, given=SPRAVATO, because=_PRESSURE
-    ),
-    required(
-        "esketamine-needs-oxygen-saturation", oxygen_saturation, given=SPRAVATO, because=_EDITORIAL
-    ),
+    required("esketamine-needs-systolic", systolic_blood_pressure, given=SPRAVATO, because=_PRESSURE),
+    required("esketamine-needs-diastolic", diastolic_blood_pressure, given=SPRAVATO, because=_PRESSURE),
+    required("esketamine-needs-oxygen-saturation", oxygen_saturation, given=SPRAVATO, because=_EDITORIAL),
     required("esketamine-needs-observation", observation, given=SPRAVATO, because=_EDITORIAL),
     required("esketamine-needs-escort", provides_escort, given=SPRAVATO, because=_EDITORIAL),
     required(

@@ -64,9 +64,7 @@ US_TREATMENT_RESISTANT_DEPRESSION_ADJUNCT = Use(
     "esketamine-us-trd-adjunct",
     "Esketamine nasal spray with an oral antidepressant for treatment-resistant depression (US, before 21 January 2025)",
     standing=Standing.LABEL,
-    scope=all_of(
-        IN_US, SPRAVATO, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(INTRANASAL)
-    ),
+    scope=all_of(IN_US, SPRAVATO, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(INTRANASAL)),
     limits=[
         ADULT,
         TWO_FAILURES,
@@ -95,9 +93,7 @@ US_TREATMENT_RESISTANT_DEPRESSION = Use(
     "esketamine-us-trd",
     "Esketamine nasal spray, alone or with an oral antidepressant, for treatment-resistant depression (US)",
     standing=Standing.LABEL,
-    scope=all_of(
-        IN_US, SPRAVATO, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(INTRANASAL)
-    ),
+    scope=all_of(IN_US, SPRAVATO, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(INTRANASAL)),
     limits=[
         ADULT,
         TWO_FAILURES,
@@ -111,9 +107,7 @@ US_TREATMENT_RESISTANT_DEPRESSION = Use(
         OBSERVED_2_HOURS,
     ],
     because=[
-        SPRAVATO_USPI.section(
-            "1", "treatment-resistant depression in adults, alone or with an oral antidepressant"
-        ),
+        SPRAVATO_USPI.section("1", "treatment-resistant depression in adults, alone or with an oral antidepressant"),
         SPRAVATO_MONO.at("news of the approval", "approved as monotherapy on 21 January 2025"),
     ],
     certainty=Certainty(
@@ -190,9 +184,7 @@ EU_TREATMENT_RESISTANT_DEPRESSION = Use(
         CLINICAL_SETTING,
     ],
     because=[
-        SPRAVATO_SMPC.section(
-            "4.1", "treatment-resistant depression in adults, in combination with an SSRI or SNRI"
-        )
+        SPRAVATO_SMPC.section("4.1", "treatment-resistant depression in adults, in combination with an SSRI or SNRI")
     ],
     certainty=_TRD_CERTAINTY,
     in_force=InForce(since=date(2019, 12, 18)),
@@ -203,9 +195,7 @@ EU_PSYCHIATRIC_EMERGENCY = Use(
     "esketamine-eu-psychiatric-emergency",
     "Esketamine nasal spray with an oral antidepressant for rapid reduction of depressive symptoms in a psychiatric emergency (EU)",
     standing=Standing.LABEL,
-    scope=all_of(
-        IN_SMPC_TERRITORY, SPRAVATO, indication.is_(MDD_ACUTE_SUICIDALITY), route.is_(INTRANASAL)
-    ),
+    scope=all_of(IN_SMPC_TERRITORY, SPRAVATO, indication.is_(MDD_ACUTE_SUICIDALITY), route.is_(INTRANASAL)),
     limits=[
         ADULT,
         BELOW_65_EU,
@@ -223,11 +213,7 @@ EU_PSYCHIATRIC_EMERGENCY = Use(
     ],
     certainty=Certainty(
         Grade.A,
-        [
-            ASPIRE.at(
-                "pooled tables", "depressive symptoms improved; suicidal ideation was not shown"
-            )
-        ],
+        [ASPIRE.at("pooled tables", "depressive symptoms improved; suicidal ideation was not shown")],
     ),
     # The first day of this indication in the EU is not in the reference; the revision that was read is of 2025.
     in_force=InForce(since=date(2025, 1, 1)),

@@ -32,7 +32,7 @@ from ketamodel.knowledge.vocabulary.answers import (
     indication,
     pregnant,
 )
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.risk_list import (
     active_mania,
     brain_injury_history,
     cardiovascular_event,
@@ -81,13 +81,9 @@ PRESSURE_EU = Rule(
         all_of(age < years(65), systolic_blood_pressure > mmHg(140)),
         diastolic_blood_pressure > mmHg(90),
     ),
-    then=caution(
-        Severity.MODERATE, "Lower the blood pressure first, or decide by benefit and risk."
-    ),
+    then=caution(Severity.MODERATE, "Lower the blood pressure first, or decide by benefit and risk."),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "below 65 years above 140 mm[Hg] systolic or 90 mm[Hg] diastolic"
-        ),
+        SPRAVATO_SMPC.section("4.4", "below 65 years above 140 mm[Hg] systolic or 90 mm[Hg] diastolic"),
         SPRAVATO_SMPC.section(
             "4.4",
             "from 65 years above 150 mm[Hg] systolic or 90 mm[Hg] diastolic",
@@ -121,9 +117,7 @@ RECENT_EVENT_US = Rule(
             "assess patients with cardiovascular conditions before starting",
             Reading.RECALLED,
         ),
-        SPRAVATO_SMPC.section(
-            "4.3", "contraindicated in the EU within 6 weeks of a cardiovascular event"
-        ),
+        SPRAVATO_SMPC.section("4.3", "contraindicated in the EU within 6 weeks of a cardiovascular event"),
     ],
 )
 ENCEPHALOPATHY = Rule(
@@ -181,24 +175,16 @@ MANIA_CONFIRMED_UNIPOLAR = Rule(
     applies=SPRAVATO,
     when=all_of(mania_history, unipolar_depression_confirmed),
     then=caution(Severity.HIGH, "Watch for a switch into mania."),
-    because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED
-        )
-    ],
+    because=[SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED)],
 )
 MANIA_MEANS_BIPOLAR = Rule(
     id="esketamine-mania-means-bipolar",
     title="After mania or hypomania the diagnosis is bipolar, and the uses for major depressive disorder are not met.",
     applies=SPRAVATO,
     when=all_of(mania_history, not_(unipolar_depression_confirmed)),
-    then=unsupported(
-        "Clear the diagnosis: bipolar depression is no use of the label.", reason=Reason.LIMIT
-    ),
+    then=unsupported("Clear the diagnosis: bipolar depression is no use of the label.", reason=Reason.LIMIT),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED
-        ),
+        SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED),
         KETAMODEL_EDITORIAL.at(
             "bipolar disorder",
             "a manic history excludes major depressive disorder unless the clinician records it",
@@ -212,12 +198,8 @@ ACTIVE_MANIA = Rule(
     when=active_mania,
     then=unsupported("Treat the mania first.", reason=Reason.PROHIBITED),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED
-        ),
-        KETAMODEL_EDITORIAL.at(
-            "bipolar disorder", "active mania or mixed state: no elective session"
-        ),
+        SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED),
+        KETAMODEL_EDITORIAL.at("bipolar disorder", "active mania or mixed state: no elective session"),
     ],
 )
 LIMITS_OF_EFFECT = Rule(
@@ -239,11 +221,7 @@ YOUNG_ADULT = Rule(
     applies=SPRAVATO,
     when=age <= years(24),
     then=advice("Watch closely, most of all at the start and at changes of dose."),
-    because=[
-        SPRAVATO_USPI.at(
-            "boxed warning", "up to 24 years: increased suicidal thoughts with antidepressants"
-        )
-    ],
+    because=[SPRAVATO_USPI.at("boxed warning", "up to 24 years: increased suicidal thoughts with antidepressants")],
 )
 
 # Pregnancy, liver, course
@@ -252,9 +230,7 @@ PREGNANCY = Rule(
     title="Esketamine may harm the unborn child.",
     applies=SPRAVATO,
     when=all_of(NOT_MALE, pregnant),
-    then=caution(
-        Severity.HIGH, "Not recommended: tell her of the risk, and stop if pregnancy occurs."
-    ),
+    then=caution(Severity.HIGH, "Not recommended: tell her of the risk, and stop if pregnancy occurs."),
     because=[
         SPRAVATO_USPI.section("8.1", "may cause fetal harm; not recommended in pregnancy"),
         SPRAVATO_USPI.section("5.11", "stop if pregnancy occurs", Reading.SECONDARY),
@@ -285,9 +261,7 @@ HEPATIC_MODERATE = Rule(
     applies=SPRAVATO,
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_B),
     then=caution(Severity.MODERATE, "Observe for longer: exposure and half-life are higher."),
-    because=[
-        SPRAVATO_USPI.section("8.6", "Child-Pugh class B: higher exposure, longer monitoring")
-    ],
+    because=[SPRAVATO_USPI.section("8.6", "Child-Pugh class B: higher exposure, longer monitoring")],
 )
 HEPATIC_SEVERE = Rule(
     id="esketamine-hepatic-severe",

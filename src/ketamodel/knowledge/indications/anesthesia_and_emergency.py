@@ -30,9 +30,7 @@ GENERAL_ANESTHESIA = Indication(
     broader=(ANAESTHESIA,),
     codes=(Code(_SNOMED, "50697003"),),
 )
-ECT_ANESTHESIA = Indication(
-    "ect-anesthesia", "anaesthesia for electroconvulsive therapy", broader=(ANAESTHESIA,)
-)
+ECT_ANESTHESIA = Indication("ect-anesthesia", "anaesthesia for electroconvulsive therapy", broader=(ANAESTHESIA,))
 RAPID_SEQUENCE_INTUBATION = Indication(
     "rapid-sequence-intubation", "rapid sequence intubation", codes=(Code(_ICD, "J96.0"),)
 )
@@ -43,18 +41,14 @@ SEVERE_AGITATION = Indication(
     codes=(Code(_ICD, "R45.1"), Code(_ICD, "F05"), Code(_SNOMED, "24199005")),
 )
 # The codes of status asthmaticus share no category: J45 alone is any asthma.
-SEVERE_ASTHMA_BRONCHOSPASM = Indication(
-    "severe-asthma-bronchospasm", "severe asthma or bronchospasm"
-)
+SEVERE_ASTHMA_BRONCHOSPASM = Indication("severe-asthma-bronchospasm", "severe asthma or bronchospasm")
 # One code for example: the others share no category, G40 alone is any epilepsy.
 REFRACTORY_STATUS_EPILEPTICUS = Indication(
     "refractory-status-epilepticus",
     "refractory status epilepticus",
     codes=(Code(_ICD, "G40.901"), Code(_SNOMED, "230456007")),
 )
-ICU_SEDATION_ANALGESIA = Indication(
-    "icu-sedation-analgesia", "sedation and analgesia in intensive care"
-)
+ICU_SEDATION_ANALGESIA = Indication("icu-sedation-analgesia", "sedation and analgesia in intensive care")
 
 NEURODEGENERATIVE_ALZHEIMER = Indication(
     "neurodegenerative-alzheimer",

@@ -158,9 +158,7 @@ TREATMENT_RESISTANT_SCHIZOPHRENIA = Indication(
     codes=(Code(_ICD, "F20"), Code(_SNOMED, "58214004")),
 )
 
-SUBSTANCE_USE_DISORDER = Indication(
-    "substance-use-disorder", "substance use disorder", broader=(PSYCHIATRIC,)
-)
+SUBSTANCE_USE_DISORDER = Indication("substance-use-disorder", "substance use disorder", broader=(PSYCHIATRIC,))
 ALCOHOL_USE_DISORDER = Indication(
     "alcohol-use-disorder",
     "alcohol use disorder",

@@ -26,7 +26,8 @@ from ketamodel.knowledge.vocabulary.amounts import (
     systolic_blood_pressure,
 )
 from ketamodel.knowledge.vocabulary.answers import jurisdiction, psychosis
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.medicine_list import takes_xanthine
+from ketamodel.knowledge.vocabulary.risk_list import (
     aortic_aneurysm,
     aortic_dissection,
     bp_rise_serious_hazard,
@@ -37,7 +38,6 @@ from ketamodel.knowledge.vocabulary.lists import (
     intracranial_aneurysm,
     poorly_controlled_cardiovascular_disease,
     pre_eclampsia_or_eclampsia,
-    takes_xanthine,
     treated_aneurysm,
 )
 from ketamodel.provenance import Reading
@@ -49,12 +49,8 @@ __all__ = ["CONTRAINDICATIONS", "HAZARDS"]
 
 _HAZARD = (
     KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
-    KETALAR_UK.at(
-        "contraindications", "a significant rise in blood pressure would be a serious hazard"
-    ),
-    KETAMINE_CH.at(
-        "contraindications", "a significant rise in blood pressure would be a serious hazard"
-    ),
+    KETALAR_UK.at("contraindications", "a significant rise in blood pressure would be a serious hazard"),
+    KETAMINE_CH.at("contraindications", "a significant rise in blood pressure would be a serious hazard"),
 )
 
 HYPERSENSITIVITY = Rule(
@@ -81,18 +77,14 @@ HAZARD_RECORDED_EMERGENCY = Rule(
     title="Also in an emergency ketamine is contraindicated where the clinician records that a rise in blood pressure would be a serious hazard.",
     applies=all_of(KETAMINE_AGENT, EMERGENCY),
     when=bp_rise_serious_hazard,
-    then=contraindicated(
-        "Do not give.", noted_because="an emergency does not wait for this answer"
-    ),
+    then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
     because=_HAZARD,
 )
 #: Conditions in which a rise in blood pressure is a hazard without being recorded as one.
 HAZARDS = any_of(
     systolic_blood_pressure > mmHg(180),
     diastolic_blood_pressure > mmHg(110),
-    all_of(
-        any_of(intracranial_aneurysm, aortic_aneurysm, aortic_dissection), not_(treated_aneurysm)
-    ),
+    all_of(any_of(intracranial_aneurysm, aortic_aneurysm, aortic_dissection), not_(treated_aneurysm)),
     insufficiently_treated_hyperthyroidism,
     all_of(cerebrovascular_event, since_cerebrovascular_event <= months(3)),
 )
@@ -103,9 +95,7 @@ HAZARD_COMPOSED = Rule(
     when=HAZARDS,
     then=contraindicated("Do not give before it is treated."),
     because=[
-        KETAMINE_USPI.section(
-            "4", "a significant rise in blood pressure would be a serious hazard"
-        ),
+        KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
         KETAMINE_PDR.at(
             "examples",
             "uncontrolled hypertension, aneurysm, thyrotoxicosis, history of stroke",
@@ -136,9 +126,7 @@ PRE_ECLAMPSIA = Rule(
     title="In the UK, Switzerland and the EU ketamine is contraindicated in pre-eclampsia and eclampsia.",
     applies=all_of(
         KETAMINE_AGENT,
-        jurisdiction.is_in(
-            Jurisdiction.UK, Jurisdiction.CH, Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT
-        ),
+        jurisdiction.is_in(Jurisdiction.UK, Jurisdiction.CH, Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT),
     ),
     when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
     then=contraindicated("Do not give."),
@@ -183,9 +171,7 @@ POORLY_CONTROLLED = Rule(
     ),
     then=contraindicated("Do not give before it is controlled."),
     because=[
-        ASRA_CHRONIC_2018.at(
-            "contraindications", "poorly controlled cardiovascular disease", Reading.SECONDARY
-        ),
+        ASRA_CHRONIC_2018.at("contraindications", "poorly controlled cardiovascular disease", Reading.SECONDARY),
         KETAMODEL_EDITORIAL.at(
             "poorly controlled cardiovascular disease",
             "an event within 6 weeks, or above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest",

@@ -19,12 +19,8 @@ from ketamodel.knowledge.sources import (
 )
 from ketamodel.knowledge.vocabulary.amounts import dose_per_weight, duration, strength
 from ketamodel.knowledge.vocabulary.answers import care, diluted, fasted, route, same_day_driving
-from ketamodel.knowledge.vocabulary.lists import (
-    provides_anaesthesia_clinician,
-    provides_escort,
-    syringe_barbiturate,
-    syringe_diazepam,
-)
+from ketamodel.knowledge.vocabulary.medicine_list import syringe_barbiturate, syringe_diazepam
+from ketamodel.knowledge.vocabulary.provision_list import provides_anaesthesia_clinician, provides_escort
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import (
     all_of,
@@ -52,9 +48,7 @@ UNDILUTED = Rule(
     when=all_of(strength >= mg_per_mL(100), not_(diluted)),
     then=unsupported("Dilute with an equal volume and use at once.", reason=Reason.PROHIBITED),
     because=[
-        KETAMINE_USPI.section(
-            "2.1", "100 mg/mL must be diluted with an equal volume before it is given into a vein"
-        )
+        KETAMINE_USPI.section("2.1", "100 mg/mL must be diluted with an equal volume before it is given into a vein")
     ],
 )
 SYRINGE = Rule(
@@ -77,9 +71,7 @@ PUSH = Rule(
     title="For anaesthesia ketamine is pushed over 60 s, not faster.",
     applies=all_of(_ANAESTHESIA, route.is_(IV_BOLUS)),
     when=duration < seconds(60),
-    then=caution(
-        Severity.MODERATE, "Push over 60 s: respiratory depression and a higher pressor response."
-    ),
+    then=caution(Severity.MODERATE, "Push over 60 s: respiratory depression and a higher pressor response."),
     because=[
         KETAMINE_USPI.section(
             "2.2",
@@ -94,9 +86,7 @@ NOT_FASTED = Rule(
     applies=all_of(_ANAESTHESIA, NOT_EMERGENCY),
     when=not_(fasted),
     then=caution(Severity.MODERATE, "Wait, or guard the airway: vomiting and aspiration."),
-    because=[
-        KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")
-    ],
+    because=[KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")],
 )
 NOT_FASTED_EMERGENCY = Rule(
     id="ketamine-not-fasted-emergency",
@@ -104,9 +94,7 @@ NOT_FASTED_EMERGENCY = Rule(
     applies=all_of(_ANAESTHESIA, EMERGENCY),
     when=not_(fasted),
     then=advice("Guard the airway: vomiting and aspiration."),
-    because=[
-        KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")
-    ],
+    because=[KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")],
 )
 PRESCRIBER = Rule(
     id="ketamine-anaesthesia-clinician",
@@ -117,11 +105,7 @@ PRESCRIBER = Rule(
         "Let a clinician experienced in general anaesthesia give or direct it.",
         reason=Reason.PROHIBITED,
     ),
-    because=[
-        KETAMINE_USPI.section(
-            "2.1", "by or under the direction of those experienced in general anaesthesia"
-        )
-    ],
+    because=[KETAMINE_USPI.section("2.1", "by or under the direction of those experienced in general anaesthesia")],
 )
 ANTISIALAGOGUE = Rule(
     id="ketamine-antisialagogue",
@@ -141,9 +125,7 @@ MOOD_HIGH_DOSE = Rule(
     then=caution(Severity.MODERATE, "The usual dose is 0.5 mg/kg."),
     because=[
         ELEKT_D.at("abstract", "0.5 mg/kg over 40 min"),
-        FAVA_2018.at(
-            "introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"
-        ),
+        FAVA_2018.at("introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"),
     ],
 )
 MOOD_LOW_DOSE = Rule(
@@ -168,9 +150,7 @@ MOOD_FAST = Rule(
     then=caution(Severity.MODERATE, "The usual infusion takes 40 min."),
     because=[
         ELEKT_D.at("abstract", "0.5 mg/kg over 40 min"),
-        KETAMODEL_EDITORIAL.at(
-            "rate for depression", "from 10 min to 40 min: caution", Reading.RECALLED
-        ),
+        KETAMODEL_EDITORIAL.at("rate for depression", "from 10 min to 40 min: caution", Reading.RECALLED),
     ],
 )
 MOOD_SLOW = Rule(
@@ -180,9 +160,7 @@ MOOD_SLOW = Rule(
     when=all_of(duration > minutes(60), duration <= minutes(120)),
     then=advice("The usual infusion takes 40 min to 60 min."),
     because=[
-        KETAMODEL_EDITORIAL.at(
-            "rate for depression", "above 60 min up to 120 min: for information", Reading.RECALLED
-        )
+        KETAMODEL_EDITORIAL.at("rate for depression", "above 60 min up to 120 min: for information", Reading.RECALLED)
     ],
 )
 MOOD_VERY_SLOW = Rule(
@@ -191,9 +169,7 @@ MOOD_VERY_SLOW = Rule(
     applies=_MOOD_INFUSION,
     when=duration > minutes(120),
     then=caution(Severity.MODERATE, "The usual infusion takes 40 min to 60 min."),
-    because=[
-        KETAMODEL_EDITORIAL.at("rate for depression", "above 120 min: caution", Reading.RECALLED)
-    ],
+    because=[KETAMODEL_EDITORIAL.at("rate for depression", "above 120 min: caution", Reading.RECALLED)],
 )
 
 # Leaving
@@ -203,9 +179,7 @@ NO_ESCORT = Rule(
     applies=_OUTPATIENT,
     when=not_(provides_escort),
     then=unsupported("Arrange transport with a responsible adult.", reason=Reason.PROHIBITED),
-    because=[
-        KETAMINE_USPI_OLD.at("special note", "outpatients are released with a responsible adult")
-    ],
+    because=[KETAMINE_USPI_OLD.at("special note", "outpatients are released with a responsible adult")],
 )
 SAME_DAY_DRIVING = Rule(
     id="ketamine-same-day-driving",
@@ -218,9 +192,7 @@ SAME_DAY_DRIVING = Rule(
             "special note",
             "outpatients are released with a responsible adult; no driving after anaesthesia",
         ),
-        KETAMODEL_EDITORIAL.at(
-            "driving", "planned driving on the day of treatment is not supported"
-        ),
+        KETAMODEL_EDITORIAL.at("driving", "planned driving on the day of treatment is not supported"),
     ],
 )
 

@@ -2,11 +2,7 @@
 
 from ketamodel.knowledge.conditions import EMERGENCY, FOR_ANAESTHESIA, IN_US, KETAMINE_AGENT
 from ketamodel.knowledge.sources import BZD_ATTENUATION, KETALAR_UK, KETAMINE_USPI
-from ketamodel.knowledge.vocabulary.lists import (
-    takes_lamotrigine,
-    takes_neuromuscular_blocker,
-    takes_xanthine,
-)
+from ketamodel.knowledge.vocabulary.medicine_list import takes_lamotrigine, takes_neuromuscular_blocker, takes_xanthine
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Severity, advice, caution
@@ -33,9 +29,7 @@ LAMOTRIGINE = Rule(
     applies=KETAMINE_AGENT,
     when=takes_lamotrigine,
     then=advice("No change of plan."),
-    because=[
-        BZD_ATTENUATION.at("review", "2 of 5 studies show attenuation; a later cohort shows none")
-    ],
+    because=[BZD_ATTENUATION.at("review", "2 of 5 studies show attenuation; a later cohort shows none")],
 )
 NEUROMUSCULAR = Rule(
     id="ketamine-neuromuscular-blocker",

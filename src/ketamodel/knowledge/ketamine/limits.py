@@ -22,7 +22,7 @@ from ketamodel.knowledge.vocabulary.amounts import (
     rate_per_weight,
 )
 from ketamodel.knowledge.vocabulary.answers import route, setting
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.provision_list import (
     provides_acls_clinician,
     provides_anaesthesia_clinician,
     provides_blood_pressure_monitoring,
@@ -109,11 +109,7 @@ INDUCTION_RATE_ALTERNATIVE = Limit(
     "ketamine-iv-alternative-rate",
     "In the alternative regimen the rate is at most 0.5 mg/kg/min.",
     must=rate_per_weight <= mg_per_kg_min("0.5"),
-    because=[
-        KETAMINE_USPI.section(
-            "2.2", "alternative adult regimen at 0.5 mg/kg/min; no limit of the usual regimen"
-        )
-    ],
+    because=[KETAMINE_USPI.section("2.2", "alternative adult regimen at 0.5 mg/kg/min; no limit of the usual regimen")],
 )
 INDUCTION_DOSE_IM = Limit(
     "ketamine-im-induction-dose",
@@ -126,9 +122,7 @@ MAINTENANCE_RATE = Limit(
     "For maintenance the infusion is 0.1 mg/min to 0.5 mg/min.",
     must=all_of(infusion_rate >= mg_per_min("0.1"), infusion_rate <= mg_per_min("0.5")),
     because=[
-        KETAMINE_USPI.section(
-            "2.2", "maintenance infusion 0.1 mg/min to 0.5 mg/min with diazepam", Reading.SECONDARY
-        )
+        KETAMINE_USPI.section("2.2", "maintenance infusion 0.1 mg/min to 0.5 mg/min with diazepam", Reading.SECONDARY)
     ],
 )
 ANAESTHESIA_SETTING = Limit(
@@ -157,9 +151,7 @@ ANAESTHESIA_SETTING_CONDITION = Limit(
         all_of(setting.is_(settings.PREHOSPITAL), provides_prehospital_physician),
         all_of(setting.is_(settings.DENTAL_OFFICE), provides_sedation_permit),
     ),
-    given=setting.is_in(
-        settings.EMERGENCY_DEPARTMENT, settings.PREHOSPITAL, settings.DENTAL_OFFICE
-    ),
+    given=setting.is_in(settings.EMERGENCY_DEPARTMENT, settings.PREHOSPITAL, settings.DENTAL_OFFICE),
     because=[
         KETAMINE_USPI.section(
             "2.1",
@@ -199,9 +191,7 @@ MOOD_INFUSION = Limit(
     must=route.is_(IV_INFUSION),
     because=[
         ELEKT_D.at("abstract", "infusion over 40 min"),
-        KETAMODEL_EDITORIAL.at(
-            "rate for depression", "an intravenous push for depression is not supported"
-        ),
+        KETAMODEL_EDITORIAL.at("rate for depression", "an intravenous push for depression is not supported"),
     ],
 )
 MOOD_DOSE = Limit(
@@ -209,9 +199,7 @@ MOOD_DOSE = Limit(
     "Above 1 mg/kg there is no support for ketamine infusions in depression.",
     must=dose_per_weight <= mg_per_kg(1),
     because=[
-        FAVA_2018.at(
-            "introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"
-        ),
+        FAVA_2018.at("introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"),
         APA_2017.at("consensus statement", "no more than 1.0 mg/kg", Reading.RECALLED),
     ],
 )
@@ -221,9 +209,7 @@ MOOD_DURATION = Limit(
     must=duration >= minutes(10),
     because=[
         ELEKT_D.at("abstract", "infusion over 40 min"),
-        KETAMODEL_EDITORIAL.at(
-            "rate for depression", "below 10 min: a push, not supported", Reading.RECALLED
-        ),
+        KETAMODEL_EDITORIAL.at("rate for depression", "below 10 min: a push, not supported", Reading.RECALLED),
     ],
 )
 MOOD_FREQUENCY = Limit(
@@ -246,9 +232,7 @@ MOOD_SETTING = Limit(
         settings.OPERATING_ROOM,
     ),
     because=[
-        APA_2017.at(
-            "consensus statement", "a site that can monitor and treat emergencies", Reading.RECALLED
-        ),
+        APA_2017.at("consensus statement", "a site that can monitor and treat emergencies", Reading.RECALLED),
         ASA_KETAMINE_SAFE_USE.at("guidance", "the same standards as for other anaesthetics"),
     ],
 )

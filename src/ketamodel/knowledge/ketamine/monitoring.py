@@ -18,11 +18,7 @@ ANAESTHESIA = (
         _VITAL_SIGNS,
         Phase.DURING,
         "Monitor vital signs continuously, with emergency airway equipment immediately available.",
-        [
-            KETAMINE_USPI.section(
-                "2.1", "emergency airway equipment immediately available; vital signs monitored"
-            )
-        ],
+        [KETAMINE_USPI.section("2.1", "emergency airway equipment immediately available; vital signs monitored")],
     ),
     MonitoringRequirement(
         "ketamine-ga-recovery",
@@ -44,11 +40,7 @@ MOOD_INFUSION_SESSION = (
         SYSTOLIC_BLOOD_PRESSURE,
         Phase.DURING,
         "Measure blood pressure, heart rate and breathing before, during and after the infusion.",
-        [
-            APA_2017.at(
-                "consensus statement", "vital signs before, during and after", Reading.RECALLED
-            )
-        ],
+        [APA_2017.at("consensus statement", "vital signs before, during and after", Reading.RECALLED)],
     ),
     MonitoringRequirement(
         "ketamine-mood-oximetry",
@@ -70,11 +62,7 @@ MOOD_INFUSION_SESSION = (
         _FITNESS,
         Phase.DISCHARGE,
         "Let the patient leave with an escort; no driving until the next day.",
-        [
-            APA_2017.at(
-                "consensus statement", "escort; no driving on the same day", Reading.RECALLED
-            )
-        ],
+        [APA_2017.at("consensus statement", "escort; no driving on the same day", Reading.RECALLED)],
     ),
     MonitoringRequirement(
         "ketamine-liver-enzymes",

@@ -22,13 +22,8 @@ from ketamodel.knowledge.vocabulary.amounts import (
     weight,
 )
 from ketamodel.knowledge.vocabulary.answers import diluted, fasted, route
-from ketamodel.knowledge.vocabulary.lists import (
-    airway_risk,
-    mania_history,
-    suicide_plan_or_intent,
-    syringe_barbiturate,
-    syringe_diazepam,
-)
+from ketamodel.knowledge.vocabulary.medicine_list import syringe_barbiturate, syringe_diazepam
+from ketamodel.knowledge.vocabulary.risk_list import airway_risk, mania_history, suicide_plan_or_intent
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, count, mg_per_mL
 from ketamodel.rules.rule import required
@@ -42,14 +37,10 @@ _DOSE = (
     ),
 )
 _MOOD_BECAUSE = (
-    KETAMODEL_EDITORIAL.at(
-        "required data for psychiatric ketamine", "elective and urgent plans need this datum"
-    ),
+    KETAMODEL_EDITORIAL.at("required data for psychiatric ketamine", "elective and urgent plans need this datum"),
 )
 _ANAESTHESIA_BECAUSE = (
-    KETAMODEL_EDITORIAL.at(
-        "required data for anaesthesia", "elective and urgent plans need this datum"
-    ),
+    KETAMODEL_EDITORIAL.at("required data for anaesthesia", "elective and urgent plans need this datum"),
 )
 _INTRAVENOUS = all_of(KETAMINE_AGENT, route.is_(INTRAVENOUS))
 _INTRAVENOUS_PLANNED = all_of(KETAMINE_AGENT, route.is_(INTRAVENOUS), NOT_EMERGENCY)
@@ -72,9 +63,7 @@ REQUIRED = (
         "ketamine-needs-strength",
         strength,
         given=_INTRAVENOUS_PLANNED,
-        because=[
-            KETAMINE_USPI.section("2.1", "100 mg/mL must be diluted, so the concentration matters")
-        ],
+        because=[KETAMINE_USPI.section("2.1", "100 mg/mL must be diluted, so the concentration matters")],
     ),
     required(
         "ketamine-needs-dilution",
@@ -104,21 +93,13 @@ REQUIRED = (
         "ketamine-needs-systolic",
         systolic_blood_pressure,
         given=all_of(KETAMINE_AGENT, ELECTIVE),
-        because=[
-            KETAMODEL_EDITORIAL.at(
-                "required data", "elective plans need the blood pressure", Reading.RECALLED
-            )
-        ],
+        because=[KETAMODEL_EDITORIAL.at("required data", "elective plans need the blood pressure", Reading.RECALLED)],
     ),
     required(
         "ketamine-needs-diastolic",
         diastolic_blood_pressure,
         given=all_of(KETAMINE_AGENT, ELECTIVE),
-        because=[
-            KETAMODEL_EDITORIAL.at(
-                "required data", "elective plans need the blood pressure", Reading.RECALLED
-            )
-        ],
+        because=[KETAMODEL_EDITORIAL.at("required data", "elective plans need the blood pressure", Reading.RECALLED)],
     ),
     required("ketamine-mood-needs-heart-rate", heart_rate, given=_MOOD, because=_MOOD_BECAUSE),
     required("ketamine-mood-needs-mania", mania_history, given=_MOOD, because=_MOOD_BECAUSE),
@@ -134,9 +115,7 @@ REQUIRED = (
         liver_enzymes,
         given=all_of(_MOOD, sessions > count(1)),
         because=[
-            KETAMINE_USPI.section(
-                "5.6", "baseline liver tests with repeated use", Reading.SECONDARY
-            ),
+            KETAMINE_USPI.section("5.6", "baseline liver tests with repeated use", Reading.SECONDARY),
             KETAMODEL_EDITORIAL.at(
                 "required data for psychiatric ketamine",
                 "liver tests for a course of more than 1 session",

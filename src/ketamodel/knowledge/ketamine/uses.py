@@ -47,9 +47,7 @@ from ketamodel.rules.use import Standing, Use
 
 __all__ = ["USES"]
 
-_LABEL = (
-    KETAMINE_USPI.section("1", "induction, sole agent and supplement of general anaesthesia"),
-)
+_LABEL = (KETAMINE_USPI.section("1", "induction, sole agent and supplement of general anaesthesia"),)
 _LABEL_CERTAINTY = Certainty(Grade.A, _LABEL)
 _CHILD = (
     KETAMINE_MPR.at(
@@ -57,9 +55,7 @@ _CHILD = (
         "safety and effectiveness not established below 16 years",
         Reading.SECONDARY,
     ),
-    KETAMODEL_EDITORIAL.at(
-        "anaesthesia in children", "widely used off label below 16 years: permitted with caution"
-    ),
+    KETAMODEL_EDITORIAL.at("anaesthesia in children", "widely used off label below 16 years: permitted with caution"),
 )
 
 INDUCTION_IV = Use(
@@ -106,9 +102,7 @@ MAINTENANCE = Use(
     limits=[ANAESTHESIA_AGE, MAINTENANCE_RATE, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
     because=[
         KETAMINE_USPI.section("1", "induction, sole agent and supplement of general anaesthesia"),
-        KETAMINE_USPI.section(
-            "2.2", "maintenance infusion 0.1 mg/min to 0.5 mg/min with diazepam", Reading.SECONDARY
-        ),
+        KETAMINE_USPI.section("2.2", "maintenance infusion 0.1 mg/min to 0.5 mg/min with diazepam", Reading.SECONDARY),
     ],
     certainty=_LABEL_CERTAINTY,
     monitoring=ANAESTHESIA,
@@ -173,9 +167,7 @@ TREATMENT_RESISTANT_DEPRESSION_IV = Use(
             "recommendations",
             "a single intravenous dose: level 1 evidence; series and maintenance: level 3",
         ),
-        APA_2017.at(
-            "consensus statement", "ketamine infusions in mood disorders", Reading.RECALLED
-        ),
+        APA_2017.at("consensus statement", "ketamine infusions in mood disorders", Reading.RECALLED),
     ],
     certainty=Certainty(
         Grade.A,

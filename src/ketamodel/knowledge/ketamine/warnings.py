@@ -43,7 +43,8 @@ from ketamodel.knowledge.vocabulary.answers import (
     pregnant,
     setting,
 )
-from ketamodel.knowledge.vocabulary.lists import (
+from ketamodel.knowledge.vocabulary.provision_list import provides_informed_consent
+from ketamodel.knowledge.vocabulary.risk_list import (
     active_mania,
     cerebrovascular_event,
     glaucoma_or_globe_injury,
@@ -51,7 +52,6 @@ from ketamodel.knowledge.vocabulary.lists import (
     mania_history,
     porphyria,
     pre_eclampsia_or_eclampsia,
-    provides_informed_consent,
     raised_icp,
     suicide_plan_or_intent,
 )
@@ -87,9 +87,7 @@ HAZARD_EMERGENCY = Rule(
     when=HAZARDS,
     then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk."),
     because=[
-        KETAMINE_USPI.section(
-            "4", "a significant rise in blood pressure would be a serious hazard"
-        ),
+        KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
             "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic; stroke or intracranial haemorrhage within 3 months: high severity in an emergency",
@@ -102,9 +100,7 @@ OLDER_STROKE = Rule(
     title="A stroke or intracranial haemorrhage more than 3 months ago is a weighty warning.",
     applies=KETAMINE_AGENT,
     when=all_of(cerebrovascular_event, since_cerebrovascular_event > months(3)),
-    then=caution(
-        Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."
-    ),
+    then=caution(Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."),
     because=[
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
@@ -162,11 +158,7 @@ MANIA = Rule(
     applies=_MOOD,
     when=all_of(mania_history, not_(active_mania)),
     then=caution(Severity.MODERATE, "Watch for a switch into mania."),
-    because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED
-        )
-    ],
+    because=[SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED)],
 )
 MANIA_ACTIVE = Rule(
     id="ketamine-active-mania",
@@ -175,9 +167,7 @@ MANIA_ACTIVE = Rule(
     when=active_mania,
     then=caution(Severity.HIGH, "Should normally stop an elective plan."),
     because=[
-        SPRAVATO_SMPC.section(
-            "4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED
-        ),
+        SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED),
         KETAMODEL_EDITORIAL.at("bipolar disorder", "active mania or mixed state: high severity"),
     ],
 )
@@ -187,9 +177,7 @@ SUICIDE_PLAN = Rule(
     applies=_MOOD,
     when=suicide_plan_or_intent,
     then=advice("Start the emergency pathway; the effect on suicidal thoughts is short."),
-    because=[
-        KETAMODEL_EDITORIAL.at("suicidality", "intent or plan: emergency pathway", Reading.RECALLED)
-    ],
+    because=[KETAMODEL_EDITORIAL.at("suicidality", "intent or plan: emergency pathway", Reading.RECALLED)],
 )
 CONSENT = Rule(
     id="ketamine-no-consent",
@@ -197,9 +185,7 @@ CONSENT = Rule(
     applies=_MOOD,
     when=not_(provides_informed_consent),
     then=caution(Severity.MODERATE, "Obtain and document consent that names the off-label status."),
-    because=[
-        KETAMODEL_EDITORIAL.at("consent", "consent recorded as not obtained", Reading.RECALLED)
-    ],
+    because=[KETAMODEL_EDITORIAL.at("consent", "consent recorded as not obtained", Reading.RECALLED)],
 )
 
 # Pregnancy and breastfeeding
@@ -236,13 +222,9 @@ PRE_ECLAMPSIA = Rule(
     title="In the US pre-eclampsia or eclampsia is a weighty warning.",
     applies=all_of(KETAMINE_AGENT, IN_US),
     when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
-    then=caution(
-        Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."
-    ),
+    then=caution(Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."),
     because=[
-        KETAMODEL_EDITORIAL.at(
-            "pre-eclampsia", "US: high severity unless the hazard is recorded", Reading.RECALLED
-        )
+        KETAMODEL_EDITORIAL.at("pre-eclampsia", "US: high severity unless the hazard is recorded", Reading.RECALLED)
     ],
 )
 BREASTFEEDING_SERIAL = Rule(
@@ -286,11 +268,7 @@ HEPATIC_SEVERE = Rule(
     applies=KETAMINE_AGENT,
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_C),
     then=caution(Severity.HIGH, "Should normally be avoided."),
-    because=[
-        ASRA_CHRONIC_2018.at(
-            "contraindications", "severe hepatic impairment: avoid", Reading.SECONDARY
-        )
-    ],
+    because=[ASRA_CHRONIC_2018.at("contraindications", "severe hepatic impairment: avoid", Reading.SECONDARY)],
 )
 LIVER_INJURY = Rule(
     id="ketamine-liver-injury",
@@ -298,9 +276,7 @@ LIVER_INJURY = Rule(
     applies=KETAMINE_AGENT,
     when=ketamine_liver_injury,
     then=caution(Severity.HIGH, "Should normally not be repeated."),
-    because=[
-        KETAMINE_USPI.section("5.6", "hepatobiliary injury with repeated use", Reading.SECONDARY)
-    ],
+    because=[KETAMINE_USPI.section("5.6", "hepatobiliary injury with repeated use", Reading.SECONDARY)],
 )
 LIVER_ENZYMES = Rule(
     id="ketamine-liver-enzymes-raised",
@@ -308,11 +284,7 @@ LIVER_ENZYMES = Rule(
     applies=KETAMINE_AGENT,
     when=liver_enzymes > count(3),
     then=advice("Evaluate before going on."),
-    because=[
-        KETAMODEL_EDITORIAL.at(
-            "liver tests", "practice: above 3 times the upper limit", Reading.UNCERTAIN
-        )
-    ],
+    because=[KETAMODEL_EDITORIAL.at("liver tests", "practice: above 3 times the upper limit", Reading.UNCERTAIN)],
 )
 
 # Anaesthesia and place
@@ -322,11 +294,7 @@ YOUNG_BRAIN = Rule(
     applies=_ANAESTHESIA,
     when=all_of(age < years(3), any_of(duration > hours(3), sessions > count(1))),
     then=caution(Severity.MODERATE, "Weigh the benefit against the risk."),
-    because=[
-        KETAMINE_USPI.section(
-            "5.5", "below 3 years: more than 3 h or repeated, that is more than 1 exposure"
-        )
-    ],
+    because=[KETAMINE_USPI.section("5.5", "below 3 years: more than 3 h or repeated, that is more than 1 exposure")],
 )
 UK_OUTSIDE_HOSPITAL = Rule(
     id="ketamine-uk-outside-hospital",

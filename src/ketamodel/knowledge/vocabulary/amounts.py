@@ -6,7 +6,7 @@ from ketamodel.knowledge.vocabulary.answers import (
     missed_sessions,
     nasal_spray_today,
 )
-from ketamodel.knowledge.vocabulary.lists import cardiovascular_event, cerebrovascular_event
+from ketamodel.knowledge.vocabulary.risk_list import cardiovascular_event, cerebrovascular_event
 from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio, SetBy
 
 __all__ = [
@@ -44,9 +44,7 @@ __all__ = [
 
 # The patient
 _age_stated = Number("patient.age", "age", "a", SetBy.GIVEN)
-_age_by_calendar = Number(
-    "derived.age", "age", "a", SetBy.GIVEN, definition=Elapsed("patient.birth_date", "plan.date")
-)
+_age_by_calendar = Number("derived.age", "age", "a", SetBy.GIVEN, definition=Elapsed("patient.birth_date", "plan.date"))
 age = Number(
     "derived.age-on-the-day",
     "age",
@@ -89,12 +87,8 @@ diastolic_blood_pressure = Number(
     SetBy.MEASURED,
 )
 heart_rate = Number("patient.observations.heart-rate", "heart rate", "/min", SetBy.MEASURED)
-respiratory_rate = Number(
-    "patient.observations.respiratory-rate", "respiratory rate", "/min", SetBy.MEASURED
-)
-oxygen_saturation = Number(
-    "patient.observations.oxygen-saturation", "oxygen saturation", "%", SetBy.MEASURED
-)
+respiratory_rate = Number("patient.observations.respiratory-rate", "respiratory rate", "/min", SetBy.MEASURED)
+oxygen_saturation = Number("patient.observations.oxygen-saturation", "oxygen saturation", "%", SetBy.MEASURED)
 liver_enzymes = Number(
     "patient.observations.liver-enzymes",
     "highest of ALT, AST, ALP and GGT, as a multiple of its upper limit",
@@ -152,13 +146,9 @@ since_cerebrovascular_event = Number(
 
 # The dose
 _dose_stated = Number("plan.dose", "dose", "mg", SetBy.CHOSEN)
-_dose_per_weight_stated = Number(
-    "plan.dose_per_weight", "dose per body weight", "mg/kg", SetBy.CHOSEN
-)
+_dose_per_weight_stated = Number("plan.dose_per_weight", "dose per body weight", "mg/kg", SetBy.CHOSEN)
 _rate_stated = Number("plan.rate", "infusion rate", "mg/h", SetBy.CHOSEN)
-_rate_per_weight_stated = Number(
-    "plan.rate_per_weight", "infusion rate per body weight", "mg/kg/h", SetBy.CHOSEN
-)
+_rate_per_weight_stated = Number("plan.rate_per_weight", "infusion rate per body weight", "mg/kg/h", SetBy.CHOSEN)
 duration = Number("plan.duration", "duration of the administration", "h", SetBy.CHOSEN)
 dose = _dose_stated
 _dose_by_weight = Number(
@@ -245,9 +235,7 @@ infusion_rate = Number(
         ]
     ),
 )
-strength = Number(
-    "plan.preparation.strength", "concentration of the injection", "mg/mL", SetBy.CHOSEN
-)
+strength = Number("plan.preparation.strength", "concentration of the injection", "mg/mL", SetBy.CHOSEN)
 device_gap = Number("plan.device_gap", "rest between two devices", "min", SetBy.CHOSEN)
 
 # The course
@@ -283,12 +271,8 @@ since_last_dose = Number(
 
 # The session
 observation = Number("plan.observation", "planned observation after the dose", "min", SetBy.CHOSEN)
-since_meal = Number(
-    "plan.intake.since_meal", "time since the last meal", "h", SetBy.CHOSEN, given=ate_today
-)
-since_liquid = Number(
-    "plan.intake.since_liquid", "time since the last drink", "min", SetBy.CHOSEN, given=drank_today
-)
+since_meal = Number("plan.intake.since_meal", "time since the last meal", "h", SetBy.CHOSEN, given=ate_today)
+since_liquid = Number("plan.intake.since_liquid", "time since the last drink", "min", SetBy.CHOSEN, given=drank_today)
 since_nasal_spray = Number(
     "plan.intake.since_nasal_spray",
     "time since the nasal corticosteroid or decongestant",

@@ -1,10 +1,10 @@
-"""Elements answered from a list of the case: risks, allergies, medicines, and what the plan provides."""
+"""Elements answered from a list of the case: the patient's risks and allergies."""
 
-from ketamodel.knowledge import allergens, medicines, provisions, risks
+from ketamodel.knowledge import allergens, risks
 from ketamodel.rules.expression import SetBy, YesNo
 
 __all__ = [
-    "ALL_LISTED",
+    "ALL_RISKS",
     "active_mania",
     "active_ulcerative_cystitis",
     "acute_coronary_syndrome",
@@ -45,23 +45,6 @@ __all__ = [
     "poorly_controlled_cardiovascular_disease",
     "porphyria",
     "pre_eclampsia_or_eclampsia",
-    "provides_acls_clinician",
-    "provides_airway_equipment",
-    "provides_anaesthesia_clinician",
-    "provides_blood_pressure_monitoring",
-    "provides_continuous_pulse_oximetry",
-    "provides_cpr_trained_staff",
-    "provides_direct_observation",
-    "provides_escort",
-    "provides_informed_consent",
-    "provides_intensive_monitoring",
-    "provides_prehospital_physician",
-    "provides_psychiatrist_prescriber",
-    "provides_rems_certification",
-    "provides_rems_enrolment",
-    "provides_resuscitation_equipment",
-    "provides_sedation_permit",
-    "provides_suicide_safety_plan",
     "pulmonary_hypertension",
     "raised_icp",
     "right_heart_failure",
@@ -69,31 +52,6 @@ __all__ = [
     "stable_treated_cardiovascular_disease",
     "stroke",
     "suicide_plan_or_intent",
-    "syringe_barbiturate",
-    "syringe_diazepam",
-    "takes_antihypertensive",
-    "takes_barbiturate",
-    "takes_benzodiazepine",
-    "takes_cns_depressant",
-    "takes_cyp3a4_2b6_inhibitor",
-    "takes_cyp_inducer",
-    "takes_diazepam",
-    "takes_illicit_stimulant",
-    "takes_lamotrigine",
-    "takes_maoi",
-    "takes_mood_stabilizer",
-    "takes_neuromuscular_blocker",
-    "takes_nmda_antagonist",
-    "takes_opioid",
-    "takes_opioid_antagonist",
-    "takes_oral_antidepressant",
-    "takes_pressor",
-    "takes_psychostimulant",
-    "takes_snri",
-    "takes_ssri",
-    "takes_strong_cns_depressant",
-    "takes_thyroid_hormone",
-    "takes_xanthine",
     "treated_aneurysm",
     "uncontrolled_arrhythmia",
     "unipolar_depression_confirmed",
@@ -126,9 +84,7 @@ peripheral_aneurysm = YesNo(
     SetBy.GIVEN,
     risks.PERIPHERAL_ANEURYSM,
 )
-aortic_dissection = YesNo(
-    "patient.risks.aortic-dissection", "aortic dissection", SetBy.GIVEN, risks.AORTIC_DISSECTION
-)
+aortic_dissection = YesNo("patient.risks.aortic-dissection", "aortic dissection", SetBy.GIVEN, risks.AORTIC_DISSECTION)
 treated_aneurysm = YesNo(
     "patient.risks.secured-aneurysm",
     "every known aneurysm is secured",
@@ -193,9 +149,7 @@ acute_coronary_syndrome = YesNo(
     SetBy.GIVEN,
     risks.ACUTE_CORONARY_SYNDROME,
 )
-unstable_angina = YesNo(
-    "patient.risks.unstable-angina", "unstable angina", SetBy.GIVEN, risks.UNSTABLE_ANGINA
-)
+unstable_angina = YesNo("patient.risks.unstable-angina", "unstable angina", SetBy.GIVEN, risks.UNSTABLE_ANGINA)
 decompensated_heart_failure = YesNo(
     "patient.risks.decompensated-heart-failure",
     "decompensated heart failure",
@@ -232,9 +186,7 @@ right_heart_failure = YesNo(
     SetBy.GIVEN,
     risks.RIGHT_HEART_FAILURE,
 )
-phaeochromocytoma = YesNo(
-    "patient.risks.phaeochromocytoma", "phaeochromocytoma", SetBy.GIVEN, risks.PHAEOCHROMOCYTOMA
-)
+phaeochromocytoma = YesNo("patient.risks.phaeochromocytoma", "phaeochromocytoma", SetBy.GIVEN, risks.PHAEOCHROMOCYTOMA)
 hypertensive_encephalopathy_history = YesNo(
     "patient.risks.hypertensive-encephalopathy-history",
     "hypertensive encephalopathy, at any time",
@@ -253,9 +205,7 @@ bp_or_icp_rise_serious_risk = YesNo(
     SetBy.GIVEN,
     risks.BP_OR_ICP_RISE_SERIOUS_RISK,
 )
-raised_icp = YesNo(
-    "patient.risks.raised-icp", "raised intracranial pressure", SetBy.GIVEN, risks.RAISED_ICP
-)
+raised_icp = YesNo("patient.risks.raised-icp", "raised intracranial pressure", SetBy.GIVEN, risks.RAISED_ICP)
 brain_injury_history = YesNo(
     "patient.risks.brain-injury-history",
     "brain injury, at any time",
@@ -274,9 +224,7 @@ glaucoma_or_globe_injury = YesNo(
     SetBy.GIVEN,
     risks.GLAUCOMA_OR_GLOBE_INJURY,
 )
-airway_risk = YesNo(
-    "patient.risks.airway-risk", "a difficult or unstable airway", SetBy.GIVEN, risks.AIRWAY_RISK
-)
+airway_risk = YesNo("patient.risks.airway-risk", "a difficult or unstable airway", SetBy.GIVEN, risks.AIRWAY_RISK)
 copd = YesNo(
     "patient.risks.copd",
     "significant pulmonary insufficiency, such as COPD",
@@ -295,9 +243,7 @@ mania_history = YesNo(
     SetBy.GIVEN,
     risks.MANIA_HISTORY,
 )
-active_mania = YesNo(
-    "patient.risks.active-mania", "mania or a mixed state now", SetBy.GIVEN, risks.ACTIVE_MANIA
-)
+active_mania = YesNo("patient.risks.active-mania", "mania or a mixed state now", SetBy.GIVEN, risks.ACTIVE_MANIA)
 unipolar_depression_confirmed = YesNo(
     "patient.risks.unipolar-depression-confirmed",
     "the clinician records unipolar major depression in spite of a manic history",
@@ -366,16 +312,13 @@ active_ulcerative_cystitis = YesNo(
     SetBy.GIVEN,
     risks.ACTIVE_ULCERATIVE_CYSTITIS,
 )
-falls_or_frailty = YesNo(
-    "patient.risks.falls-or-frailty", "frailty or falls", SetBy.GIVEN, risks.FALLS_OR_FRAILTY
-)
+falls_or_frailty = YesNo("patient.risks.falls-or-frailty", "frailty or falls", SetBy.GIVEN, risks.FALLS_OR_FRAILTY)
 pre_eclampsia_or_eclampsia = YesNo(
     "patient.risks.pre-eclampsia-or-eclampsia",
     "pre-eclampsia or eclampsia",
     SetBy.GIVEN,
     risks.PRE_ECLAMPSIA_OR_ECLAMPSIA,
 )
-
 hypersensitivity = YesNo(
     "patient.allergies.ketamine-esketamine-or-excipient",
     "hypersensitivity to ketamine, esketamine or an excipient",
@@ -383,235 +326,7 @@ hypersensitivity = YesNo(
     allergens.KETAMINE_ESKETAMINE_OR_EXCIPIENT,
 )
 
-takes_cns_depressant = YesNo(
-    "plan.medicines.cns-depressant",
-    "takes a CNS depressant",
-    SetBy.CHOSEN,
-    medicines.CNS_DEPRESSANT,
-)
-takes_strong_cns_depressant = YesNo(
-    "plan.medicines.cns-depressant-high-risk",
-    "takes a CNS depressant of high risk",
-    SetBy.CHOSEN,
-    medicines.STRONG_CNS_DEPRESSANT,
-)
-takes_opioid = YesNo("plan.medicines.opioid", "takes an opioid", SetBy.CHOSEN, medicines.OPIOID)
-takes_benzodiazepine = YesNo(
-    "plan.medicines.benzodiazepine",
-    "takes a benzodiazepine",
-    SetBy.CHOSEN,
-    medicines.BENZODIAZEPINE,
-)
-takes_barbiturate = YesNo(
-    "plan.medicines.barbiturate", "takes a barbiturate", SetBy.CHOSEN, medicines.BARBITURATE
-)
-takes_diazepam = YesNo(
-    "plan.medicines.diazepam", "takes diazepam", SetBy.CHOSEN, medicines.DIAZEPAM
-)
-takes_psychostimulant = YesNo(
-    "plan.medicines.psychostimulant",
-    "takes a psychostimulant",
-    SetBy.CHOSEN,
-    medicines.PSYCHOSTIMULANT,
-)
-takes_illicit_stimulant = YesNo(
-    "plan.medicines.illicit-stimulant",
-    "takes cocaine or an illicit amphetamine",
-    SetBy.CHOSEN,
-    medicines.ILLICIT_STIMULANT,
-)
-takes_maoi = YesNo(
-    "plan.medicines.maoi", "takes a monoamine oxidase inhibitor", SetBy.CHOSEN, medicines.MAOI
-)
-takes_xanthine = YesNo(
-    "plan.medicines.xanthine",
-    "takes theophylline or aminophylline",
-    SetBy.CHOSEN,
-    medicines.XANTHINE,
-)
-takes_pressor = YesNo(
-    "plan.medicines.pressor",
-    "takes a sympathomimetic, vasopressin or an ergot",
-    SetBy.CHOSEN,
-    medicines.PRESSOR,
-)
-takes_oral_antidepressant = YesNo(
-    "plan.medicines.oral-antidepressant",
-    "takes an oral antidepressant",
-    SetBy.CHOSEN,
-    medicines.ORAL_ANTIDEPRESSANT,
-)
-takes_ssri = YesNo("plan.medicines.ssri", "takes an SSRI", SetBy.CHOSEN, medicines.SSRI)
-takes_snri = YesNo("plan.medicines.snri", "takes an SNRI", SetBy.CHOSEN, medicines.SNRI)
-takes_nmda_antagonist = YesNo(
-    "plan.medicines.nmda-antagonist",
-    "takes another NMDA antagonist",
-    SetBy.CHOSEN,
-    medicines.NMDA_ANTAGONIST,
-)
-takes_opioid_antagonist = YesNo(
-    "plan.medicines.opioid-antagonist",
-    "takes an opioid antagonist",
-    SetBy.CHOSEN,
-    medicines.OPIOID_ANTAGONIST,
-)
-takes_mood_stabilizer = YesNo(
-    "plan.medicines.mood-stabilizer",
-    "takes a mood stabilizer",
-    SetBy.CHOSEN,
-    medicines.MOOD_STABILIZER,
-)
-takes_thyroid_hormone = YesNo(
-    "plan.medicines.thyroid-hormone",
-    "takes a thyroid hormone",
-    SetBy.CHOSEN,
-    medicines.THYROID_HORMONE,
-)
-takes_cyp3a4_2b6_inhibitor = YesNo(
-    "plan.medicines.cyp3a4-2b6-inhibitor",
-    "takes an inhibitor of CYP3A4 or CYP2B6",
-    SetBy.CHOSEN,
-    medicines.CYP3A4_2B6_INHIBITOR,
-)
-takes_cyp_inducer = YesNo(
-    "plan.medicines.cyp-inducer",
-    "takes an inducer of CYP enzymes",
-    SetBy.CHOSEN,
-    medicines.CYP_INDUCER,
-)
-takes_lamotrigine = YesNo(
-    "plan.medicines.lamotrigine", "takes lamotrigine", SetBy.CHOSEN, medicines.LAMOTRIGINE
-)
-takes_neuromuscular_blocker = YesNo(
-    "plan.medicines.neuromuscular-blocker",
-    "takes a neuromuscular blocker",
-    SetBy.CHOSEN,
-    medicines.NEUROMUSCULAR_BLOCKER,
-)
-takes_antihypertensive = YesNo(
-    "plan.medicines.antihypertensive",
-    "takes an antihypertensive",
-    SetBy.CHOSEN,
-    medicines.ANTIHYPERTENSIVE,
-)
-
-syringe_barbiturate = YesNo(
-    "plan.preparation.syringe.barbiturate",
-    "a barbiturate in the same syringe",
-    SetBy.CHOSEN,
-    medicines.BARBITURATE,
-)
-syringe_diazepam = YesNo(
-    "plan.preparation.syringe.diazepam",
-    "diazepam in the same syringe",
-    SetBy.CHOSEN,
-    medicines.DIAZEPAM,
-)
-
-provides_rems_certification = YesNo(
-    "plan.provides.rems-certification",
-    "certification of the site in the Spravato REMS",
-    SetBy.CHOSEN,
-    provisions.REMS_CERTIFICATION,
-)
-provides_rems_enrolment = YesNo(
-    "plan.provides.rems-enrolment",
-    "enrolment of the patient in the Spravato REMS",
-    SetBy.CHOSEN,
-    provisions.REMS_ENROLMENT,
-)
-provides_direct_observation = YesNo(
-    "plan.provides.direct-observation",
-    "direct observation of the administration by a health professional",
-    SetBy.CHOSEN,
-    provisions.DIRECT_OBSERVATION,
-)
-provides_escort = YesNo(
-    "plan.provides.escort",
-    "transport home with a responsible adult",
-    SetBy.CHOSEN,
-    provisions.ESCORT,
-)
-provides_informed_consent = YesNo(
-    "plan.provides.informed-consent",
-    "documented informed consent",
-    SetBy.CHOSEN,
-    provisions.INFORMED_CONSENT,
-)
-provides_psychiatrist_prescriber = YesNo(
-    "plan.provides.psychiatrist-prescriber",
-    "prescription decided by a psychiatrist",
-    SetBy.CHOSEN,
-    provisions.PSYCHIATRIST_PRESCRIBER,
-)
-provides_acls_clinician = YesNo(
-    "plan.provides.acls-clinician",
-    "clinician trained in advanced cardiac life support",
-    SetBy.CHOSEN,
-    provisions.ACLS_CLINICIAN,
-)
-provides_continuous_pulse_oximetry = YesNo(
-    "plan.provides.continuous-pulse-oximetry",
-    "continuous pulse oximetry",
-    SetBy.CHOSEN,
-    provisions.CONTINUOUS_PULSE_OXIMETRY,
-)
-provides_blood_pressure_monitoring = YesNo(
-    "plan.provides.blood-pressure-monitoring",
-    "blood pressure monitoring",
-    SetBy.CHOSEN,
-    provisions.BLOOD_PRESSURE_MONITORING,
-)
-provides_resuscitation_equipment = YesNo(
-    "plan.provides.resuscitation-equipment",
-    "resuscitation equipment",
-    SetBy.CHOSEN,
-    provisions.RESUSCITATION_EQUIPMENT,
-)
-provides_cpr_trained_staff = YesNo(
-    "plan.provides.cpr-trained-staff",
-    "staff trained in cardiopulmonary resuscitation",
-    SetBy.CHOSEN,
-    provisions.CPR_TRAINED_STAFF,
-)
-provides_airway_equipment = YesNo(
-    "plan.provides.airway-equipment",
-    "airway equipment immediately available",
-    SetBy.CHOSEN,
-    provisions.AIRWAY_EQUIPMENT,
-)
-provides_anaesthesia_clinician = YesNo(
-    "plan.provides.anaesthesia-clinician",
-    "physician with experience in anaesthesia",
-    SetBy.CHOSEN,
-    provisions.ANAESTHESIA_CLINICIAN,
-)
-provides_intensive_monitoring = YesNo(
-    "plan.provides.intensive-monitoring",
-    "monitoring as in intensive care",
-    SetBy.CHOSEN,
-    provisions.INTENSIVE_MONITORING,
-)
-provides_prehospital_physician = YesNo(
-    "plan.provides.prehospital-physician",
-    "physician on the prehospital team",
-    SetBy.CHOSEN,
-    provisions.PREHOSPITAL_PHYSICIAN,
-)
-provides_sedation_permit = YesNo(
-    "plan.provides.sedation-permit",
-    "permit of the dental office for sedation or anaesthesia",
-    SetBy.CHOSEN,
-    provisions.SEDATION_PERMIT,
-)
-provides_suicide_safety_plan = YesNo(
-    "plan.provides.suicide-safety-plan",
-    "safety plan for suicide risk",
-    SetBy.CHOSEN,
-    provisions.SUICIDE_SAFETY_PLAN,
-)
-
-ALL_LISTED = (
+ALL_RISKS = (
     active_mania,
     active_ulcerative_cystitis,
     acute_coronary_syndrome,
@@ -652,23 +367,6 @@ ALL_LISTED = (
     poorly_controlled_cardiovascular_disease,
     porphyria,
     pre_eclampsia_or_eclampsia,
-    provides_acls_clinician,
-    provides_airway_equipment,
-    provides_anaesthesia_clinician,
-    provides_blood_pressure_monitoring,
-    provides_continuous_pulse_oximetry,
-    provides_cpr_trained_staff,
-    provides_direct_observation,
-    provides_escort,
-    provides_informed_consent,
-    provides_intensive_monitoring,
-    provides_prehospital_physician,
-    provides_psychiatrist_prescriber,
-    provides_rems_certification,
-    provides_rems_enrolment,
-    provides_resuscitation_equipment,
-    provides_sedation_permit,
-    provides_suicide_safety_plan,
     pulmonary_hypertension,
     raised_icp,
     right_heart_failure,
@@ -676,31 +374,6 @@ ALL_LISTED = (
     stable_treated_cardiovascular_disease,
     stroke,
     suicide_plan_or_intent,
-    syringe_barbiturate,
-    syringe_diazepam,
-    takes_antihypertensive,
-    takes_barbiturate,
-    takes_benzodiazepine,
-    takes_cns_depressant,
-    takes_cyp3a4_2b6_inhibitor,
-    takes_cyp_inducer,
-    takes_diazepam,
-    takes_illicit_stimulant,
-    takes_lamotrigine,
-    takes_maoi,
-    takes_mood_stabilizer,
-    takes_neuromuscular_blocker,
-    takes_nmda_antagonist,
-    takes_opioid,
-    takes_opioid_antagonist,
-    takes_oral_antidepressant,
-    takes_pressor,
-    takes_psychostimulant,
-    takes_snri,
-    takes_ssri,
-    takes_strong_cns_depressant,
-    takes_thyroid_hormone,
-    takes_xanthine,
     treated_aneurysm,
     uncontrolled_arrhythmia,
     unipolar_depression_confirmed,
