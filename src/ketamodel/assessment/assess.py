@@ -16,7 +16,7 @@ from ketamodel.rules.use import Standing, Use
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from ketamodel.domain.patient import Patient
@@ -48,11 +48,7 @@ def assess(
     day = as_of or knowledge.edition
     effective = knowledge.on(day)
     reader = Interpreter(inputs(Case(plan, patient)), effective.conditions)
-    found = [
-        one
-        for rule in effective.rules
-        if (one := finding(rule, reader.reason(rule.applies), reader.reason(rule.when))) is not None
-    ]
+    found = tuple(_found(reader, effective))
     met = tuple(use for use in effective.uses if _truth(reader, use.is_met) is Truth.TRUE)
     best = _best(met)
     return Assessment(
@@ -65,6 +61,15 @@ def assess(
         edition=knowledge.edition,
         as_of=day,
     )
+
+
+def _found(reader: Interpreter, effective: Effective) -> Iterator[Finding]:
+    for rule in effective.rules:
+        applies = reader.reason(rule.applies)
+        if applies.truth is not Truth.FALSE:
+            one = finding(rule, applies, reader.reason(rule.when))
+            if one is not None:
+                yield one
 
 
 def _truth(reader: Interpreter, expression: Expression) -> Truth:
