@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
 from ketamodel.errors import InvalidValue
-from ketamodel.terminology import concept_id
+from ketamodel.terminology import Term, concept_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +17,7 @@ __all__ = ["Certainty", "Citation", "Grade", "InForce", "Reading", "Source", "So
 
 
 @final
-class Reading(StrEnum):
+class Reading(Term):
     """How well a statement was read at its source; the marks V, V*, K and U of the reference."""
 
     #: Read in the text of the source itself.
@@ -32,7 +31,7 @@ class Reading(StrEnum):
 
 
 @final
-class SourceKind(StrEnum):
+class SourceKind(Term):
     """What sort of document a source is."""
 
     LABEL = "label"
@@ -51,7 +50,7 @@ class SourceKind(StrEnum):
 
 
 @final
-class Grade(StrEnum):
+class Grade(Term):
     """Strength of the evidence for an outcome, after the Oxford levels."""
 
     #: Pivotal trials of an approved label, or consistent randomised trials or meta-analyses.
@@ -90,7 +89,7 @@ class Source:
     #: Address or DOI, empty where none is certain.
     address: str = ""
     #: Where it, or a text that reports it, was read.
-    read_at: str = field(default="", repr=False)
+    read_at: str = ""
     #: The label or guideline that a secondary text reports.
     reports: Source | None = None
 

@@ -23,8 +23,8 @@ __all__ = [
 ]
 
 _TEXT = re.compile(
-    r"\s*(?P<number>[+-]?[\d.,_]*\d[\d.,_]*(?:[eE][+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*?)\s*",
-    re.IGNORECASE,
+    r"\s*(?P<number>[+-]?[.,_]*\d[\d.,_]*(?:e[+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTEXT = Context(prec=28)
 _MAGNITUDE = 12
@@ -89,7 +89,9 @@ def _number(given: Decimal | str | float) -> Decimal:
         raise UnreadableQuantity(str(given), "expected a finite number")
     if number < 0:
         raise UnreadableQuantity(str(given), "expected a number that is not negative")
-    if abs(number.adjusted()) > _MAGNITUDE and number != 0:
+    if not number:
+        return Decimal(0)
+    if abs(number.adjusted()) > _MAGNITUDE:
         raise UnreadableQuantity(str(given), "expected a number between 1e-12 and 1e12")
     return number
 

@@ -13,11 +13,18 @@ from ketamodel.errors import InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Code", "CodeSystem", "Concept", "concept_id"]
+__all__ = ["Code", "CodeSystem", "Concept", "Term", "concept_id"]
+
+
+class Term(StrEnum):
+    """A word of a closed list, to which no site can add another."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
 
 
 @final
-class CodeSystem(StrEnum):
+class CodeSystem(Term):
     """A published system of codes; the value is the name under which FHIR knows it."""
 
     SNOMED_CT = "http://snomed.info/sct"
@@ -89,9 +96,14 @@ class Concept:
     name: str
     #: The groups that it belongs to; None when they are not known.
     broader: tuple[Concept, ...] | None = field(default=(), converter=_broader, kw_only=True)
-    codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True, repr=False)
+    codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True)
     #: The ids of the concept and of all that is broader.
     closure: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_closure, takes_self=True))
+
+    @property
+    def grouped(self) -> bool:
+        """Whether all groups are known: its own, and those that they belong to."""
+        return self.broader is not None and all(group.grouped for group in self.broader)
 
     def within(self, other: Concept) -> bool:
         """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import final
+
+from ketamodel.terminology import Term
 
 __all__ = [
     "Care",
@@ -19,7 +20,7 @@ __all__ = [
 
 
 @final
-class Jurisdiction(StrEnum):
+class Jurisdiction(Term):
     """The territory whose labels and law bind; DE and AT lie within EU, UK and CH do not."""
 
     US = "US"
@@ -33,7 +34,7 @@ class Jurisdiction(StrEnum):
 
 
 @final
-class Urgency(StrEnum):
+class Urgency(Term):
     """How soon the treatment must be given; an emergency threatens life, limb or safety within minutes."""
 
     ELECTIVE = "elective"
@@ -42,7 +43,7 @@ class Urgency(StrEnum):
 
 
 @final
-class Sex(StrEnum):
+class Sex(Term):
     """Sex at birth."""
 
     FEMALE = "female"
@@ -50,7 +51,7 @@ class Sex(StrEnum):
 
 
 @final
-class Care(StrEnum):
+class Care(Term):
     """Whether the patient is admitted; an emergency department counts as inpatient."""
 
     INPATIENT = "inpatient"
@@ -58,7 +59,7 @@ class Care(StrEnum):
 
 
 @final
-class PsychosisHistory(StrEnum):
+class PsychosisHistory(Term):
     """Psychotic illness now and before."""
 
     NONE = "none"
@@ -69,7 +70,7 @@ class PsychosisHistory(StrEnum):
 
 
 @final
-class SubstanceUse(StrEnum):
+class SubstanceUse(Term):
     """Substance use disorder now and before, alcohol included."""
 
     NONE = "none"
@@ -78,7 +79,7 @@ class SubstanceUse(StrEnum):
 
 
 @final
-class HepaticImpairment(StrEnum):
+class HepaticImpairment(Term):
     """Impairment of the liver, by Child-Pugh class."""
 
     NONE = "none"
@@ -88,7 +89,7 @@ class HepaticImpairment(StrEnum):
 
 
 @final
-class EpisodeSeverity(StrEnum):
+class EpisodeSeverity(Term):
     """Severity of the current depressive episode."""
 
     MILD = "mild"
@@ -97,7 +98,7 @@ class EpisodeSeverity(StrEnum):
 
 
 @final
-class Occasion(StrEnum):
+class Occasion(Term):
     """When something was observed, told by its place in the session instead of by a clock."""
 
     #: Today, before the dose of this session.

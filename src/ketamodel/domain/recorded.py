@@ -82,7 +82,7 @@ class Recorded(Generic[C]):
         return (
             any(one.id in concept.closure or concept.id in one.closure for one in self.not_known)
             or any(one.id in concept.closure for one in self.present)
-            or any(one.broader is None for one in self.present | self.not_known)
+            or any(not one.grouped for one in self.present | self.not_known)
         )
 
 

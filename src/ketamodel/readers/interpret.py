@@ -88,9 +88,17 @@ class Interpreter:
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
     _named: dict[str, Reason] = field(init=False, factory=dict[str, Reason])
+    _known: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
 
     def reason(self, expression: Expression) -> Reason:
         """Return the truth of *expression* for the case, with the tree of reasons."""
+        # Rules share parts such as "in the US"; a reason holds its statement, so no id is used twice.
+        found = self._known.get(id(expression))
+        if found is None:
+            found = self._known[id(expression)] = self._reason(expression)
+        return found
+
+    def _reason(self, expression: Expression) -> Reason:
         match expression:
             case YesNo():
                 reading = self.read(expression)
@@ -235,7 +243,9 @@ def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
         concepts = [option for option in options if isinstance(option, Concept)]
         if any(value.within(option) for option in concepts):
             return Truth.TRUE
-        return Truth.UNKNOWN if any(option.within(value) for option in concepts) else Truth.FALSE
+        # What belongs to groups that are not known may belong to this one.
+        is_open = not value.grouped or any(option.within(value) for option in concepts)
+        return Truth.UNKNOWN if is_open else Truth.FALSE
     return Truth.UNKNOWN if value is None else Truth.of(value in options)
 
 

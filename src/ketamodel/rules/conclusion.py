@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn, final
 
 from attrs import frozen
+
+from ketamodel.errors import InvalidValue
+from ketamodel.terminology import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +28,7 @@ __all__ = [
 
 
 @final
-class Verdict(StrEnum):
+class Verdict(Term):
     """The answer for a whole plan, worst first."""
 
     CONTRAINDICATED = "contraindicated"
@@ -51,7 +53,7 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 @final
-class Severity(StrEnum):
+class Severity(Term):
     """How much a caution weighs."""
 
     #: Should normally stop an elective plan.
@@ -60,7 +62,7 @@ class Severity(StrEnum):
 
 
 @final
-class Reason(StrEnum):
+class Reason(Term):
     """Why a plan is not supported."""
 
     LIMIT = "a limit of the use is broken"
@@ -70,7 +72,7 @@ class Reason(StrEnum):
 
 
 @final
-class NotKnown(StrEnum):
+class NotKnown(Term):
     """What follows when a rule is not known to hold."""
 
     #: The verdict is at least indeterminate.
@@ -80,7 +82,7 @@ class NotKnown(StrEnum):
 
 
 @final
-class Kind(StrEnum):
+class Kind(Term):
     """The sort of a conclusion."""
 
     CONTRAINDICATED = "contraindicated"
@@ -123,8 +125,14 @@ class Conclusion:
     says: str
     severity: Severity | None = None
     reason: Reason | None = None
-    #: Why not known does not mean here what the kind says; empty where it does.
+    #: What not known means here, where that is not what the kind says,
+    instead: NotKnown | None = None
+    #: and why; a departure without a reason is refused.
     departs: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.instead is None) is not (self.departs == ""):
+            raise InvalidValue("departs", f"`{self.departs}`", "a departure from the kind together with its reason")
 
     @property
     def verdict(self) -> Verdict | None:
@@ -133,8 +141,8 @@ class Conclusion:
 
     @property
     def not_known(self) -> NotKnown:
-        """What follows when the rule is not known to hold; a departure from the kind is noted."""
-        return NotKnown.NOTED if self.departs else _TABLE[self.kind][1]
+        """What follows when the rule is not known to hold."""
+        return self.instead or _TABLE[self.kind][1]
 
     def __bool__(self) -> NoReturn:
         message = "a conclusion is not a Boolean: ask for its verdict"
@@ -143,7 +151,8 @@ class Conclusion:
 
 def contraindicated(says: str, *, noted_because: str = "") -> Conclusion:
     """Return the conclusion that the plan must not be given; *noted_because* says why not known does not block."""
-    return Conclusion(Kind.CONTRAINDICATED, says, departs=noted_because)
+    instead = NotKnown.NOTED if noted_because else None
+    return Conclusion(Kind.CONTRAINDICATED, says, instead=instead, departs=noted_because)
 
 
 def unsupported(says: str, *, reason: Reason) -> Conclusion:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from ketamodel.errors import InvalidValue, KetamodelError
 from ketamodel.quantity import DimensionMismatch, Quantity
-from ketamodel.terminology import Concept
+from ketamodel.terminology import Concept, Term
 from ketamodel.ucum import dimension_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ __all__ = [
 
 
 @final
-class SetBy(StrEnum):
+class SetBy(Term):
     """Who decides what an element holds."""
 
     #: The prescriber: a repair may change it.
@@ -57,7 +57,7 @@ class SetBy(StrEnum):
 
 
 @final
-class Comparison(StrEnum):
+class Comparison(Term):
     """On which side of a threshold a number lies."""
 
     BELOW = "<"

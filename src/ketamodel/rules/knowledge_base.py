@@ -11,9 +11,9 @@ from attrs import field, frozen
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.provenance import Source
 from ketamodel.rules.builders import all_of, any_of, not_
-from ketamodel.rules.conclusion import Conclusion, Kind, Reason, Severity, Verdict, caution
+from ketamodel.rules.conclusion import Conclusion, Kind, NotKnown, Reason, Severity, Verdict
 from ketamodel.rules.expression import Element, Expression, Named
-from ketamodel.rules.rule import ALWAYS, Rule
+from ketamodel.rules.rule import ALWAYS, NEVER, Rule
 from ketamodel.rules.use import Limit, Standing, Use
 from ketamodel.terminology import Concept
 
@@ -52,7 +52,7 @@ def _concepts(given: Iterable[Concept]) -> tuple[Concept, ...]:
 
 
 @final
-@frozen
+@frozen(eq=False)
 class Effective:
     """What is in force on a day: uses, all rules with those built from uses, and the named conditions."""
 
@@ -92,7 +92,7 @@ class KnowledgeBase:
         if found is None:
             uses = tuple(use for use in self.uses if day in use.in_force)
             rules = tuple(rule for rule in self.rules if day in rule.in_force)
-            found = Effective(uses, (*self._of_uses(uses), *rules), _conditions(uses))
+            found = Effective(uses, (*self._of_uses(uses), *rules), self._conditions(uses))
             self._intervals[key] = found
         return found
 
@@ -103,6 +103,19 @@ class KnowledgeBase:
             *(_of_limit(limit, sharing) for limit, sharing in _shared(uses)),
             *(_of_caution(use) for use in uses if use.default is Verdict.CAUTION),
         )
+
+    def _conditions(self, uses: tuple[Use, ...]) -> Mapping[str, Expression]:
+        """Return the named conditions while *uses* are in force; another use is never met."""
+        label = [use for use in uses if use.standing is Standing.LABEL]
+        supported = [use for use in uses if use.default is Verdict.SUPPORTED]
+        return {
+            **{use.is_met.name: NEVER for use in self.uses},
+            **{use.is_met.name: use.met for use in uses},
+            ANY_USE_MET.name: any_of(*(use.is_met for use in uses)),
+            ANY_LABEL_USE_MET.name: any_of(*(use.is_met for use in label)),
+            ANY_SUPPORTED_USE_MET.name: any_of(*(use.is_met for use in supported)),
+            ANY_SCOPE.name: any_of(*(use.scope for use in uses)),
+        }
 
     def _uncovered(self) -> Rule:
         says = "No source in the knowledge base covers this combination of jurisdiction, product, indication and route."
@@ -130,18 +143,6 @@ class KnowledgeBase:
         if rule_id not in known:
             raise UnknownId("rule", rule_id, nearest(rule_id, known))
         return known[rule_id]
-
-
-def _conditions(uses: tuple[Use, ...]) -> Mapping[str, Expression]:
-    label = [use for use in uses if use.standing is Standing.LABEL]
-    supported = [use for use in uses if use.default is Verdict.SUPPORTED]
-    return {
-        **{use.is_met.name: use.met for use in uses},
-        ANY_USE_MET.name: any_of(*(use.is_met for use in uses)),
-        ANY_LABEL_USE_MET.name: any_of(*(use.is_met for use in label)),
-        ANY_SUPPORTED_USE_MET.name: any_of(*(use.is_met for use in supported)),
-        ANY_SCOPE.name: any_of(*(use.scope for use in uses)),
-    }
 
 
 def _shared(uses: tuple[Use, ...]) -> tuple[tuple[Limit, tuple[Use, ...]], ...]:
@@ -174,6 +175,12 @@ def _of_caution(use: Use) -> Rule:
         title=f"{use.title}: permitted with caution.",
         applies=ALWAYS,
         when=all_of(use.is_met, not_(ANY_SUPPORTED_USE_MET)),
-        then=caution(Severity.MODERATE, says),
+        then=Conclusion(
+            Kind.CAUTION,
+            says,
+            Severity.MODERATE,
+            instead=NotKnown.BLOCKS,
+            departs="noted, a use that is not known to be met would pass as supported",
+        ),
         because=use.because,
     )

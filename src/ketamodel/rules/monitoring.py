@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
 from ketamodel.provenance import Citation
 from ketamodel.quantity import Quantity, Range
-from ketamodel.terminology import Concept, concept_id
+from ketamodel.terminology import Concept, Term, concept_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +17,7 @@ __all__ = ["MonitoringRequirement", "Phase"]
 
 
 @final
-class Phase(StrEnum):
+class Phase(Term):
     """The part of a session or course in which something is observed."""
 
     BEFORE = "before"

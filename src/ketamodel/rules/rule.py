@@ -9,16 +9,18 @@ from attrs import field, frozen
 from ketamodel.provenance import Citation, InForce
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Conclusion, Kind
-from ketamodel.rules.expression import AllOf, Element, Expression, Needed
+from ketamodel.rules.expression import AllOf, AnyOf, Element, Expression, Needed
 from ketamodel.terminology import concept_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["ALWAYS", "Rule", "required"]
+__all__ = ["ALWAYS", "NEVER", "Rule", "required"]
 
 #: The condition that holds of every case.
 ALWAYS = AllOf(())
+#: The condition that holds of none.
+NEVER = AnyOf(())
 
 
 def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:

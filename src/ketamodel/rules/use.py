@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -13,7 +12,7 @@ from ketamodel.rules.builders import all_of, any_of, not_
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.expression import Expression, Named
 from ketamodel.rules.monitoring import MonitoringRequirement
-from ketamodel.terminology import concept_id
+from ketamodel.terminology import Term, concept_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +21,7 @@ __all__ = ["Limit", "Standing", "Use"]
 
 
 @final
-class Standing(StrEnum):
+class Standing(Term):
     """On what a use rests."""
 
     LABEL = "label"

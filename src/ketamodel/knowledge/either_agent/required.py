@@ -15,7 +15,6 @@ from ketamodel.knowledge.vocabulary.answers import (
     psychosis,
     route,
     setting,
-    sex,
     substance_use,
     urgency,
 )
@@ -44,7 +43,6 @@ REQUIRED = (
     required("needs-urgency", urgency, because=_ALWAYS),
     required("needs-age", age, because=_ALWAYS),
     required("needs-allergies", hypersensitivity, because=_ALWAYS),
-    required("needs-sex", sex, given=NOT_EMERGENCY, because=_UNLESS_EMERGENCY),
     required("needs-psychosis", psychosis, given=NOT_EMERGENCY, because=_UNLESS_EMERGENCY),
     required("needs-substance-use", substance_use, given=NOT_EMERGENCY, because=_UNLESS_EMERGENCY),
     required(
