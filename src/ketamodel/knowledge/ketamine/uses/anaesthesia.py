@@ -1,13 +1,11 @@
-"""What labels and guidelines describe for ketamine injection."""
+"""Uses of ketamine injection for general anaesthesia."""
 
 from ketamodel.knowledge.conditions import (
-    COVERED_JURISDICTION,
     FOR_ANAESTHESIA,
     IN_US,
     KETAMINE_INJECTED,
 )
-from ketamodel.knowledge.indications import TREATMENT_RESISTANT_DEPRESSION
-from ketamodel.knowledge.ketamine.limits import (
+from ketamodel.knowledge.ketamine.limits.anaesthesia import (
     ANAESTHESIA_AGE,
     ANAESTHESIA_AGE_CHILD,
     ANAESTHESIA_SETTING,
@@ -17,35 +15,21 @@ from ketamodel.knowledge.ketamine.limits import (
     INDUCTION_DOSE_IV,
     INDUCTION_RATE_ALTERNATIVE,
     MAINTENANCE_RATE,
-    MOOD_ACLS,
-    MOOD_AGE,
-    MOOD_BLOOD_PRESSURE,
-    MOOD_DOSE,
-    MOOD_DURATION,
-    MOOD_FAILURES,
-    MOOD_FREQUENCY,
-    MOOD_INFUSION,
-    MOOD_OXIMETRY,
-    MOOD_RESUSCITATION,
-    MOOD_SETTING,
 )
-from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA, MOOD_INFUSION_SESSION
-from ketamodel.knowledge.routes import IM, INTRAVENOUS, IV_BOLUS, IV_INFUSION
+from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA
+from ketamodel.knowledge.routes import IM, IV_BOLUS, IV_INFUSION
 from ketamodel.knowledge.sources import (
-    APA_2017,
-    CANMAT_2021,
-    ELEKT_D,
     KETAMINE_MPR,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
 )
-from ketamodel.knowledge.vocabulary.answers import indication, route
+from ketamodel.knowledge.vocabulary.answers import route
 from ketamodel.provenance import Certainty, Grade, Reading
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.use import Standing, Use
 
-__all__ = ["USES"]
+__all__ = ["ANAESTHESIA_USES"]
 
 _LABEL = (KETAMINE_USPI.section("1", "induction, sole agent and supplement of general anaesthesia"),)
 _LABEL_CERTAINTY = Certainty(Grade.A, _LABEL)
@@ -57,7 +41,6 @@ _CHILD = (
     ),
     KETAMODEL_EDITORIAL.at("anaesthesia in children", "widely used off label below 16 years: permitted with caution"),
 )
-
 INDUCTION_IV = Use(
     "ketamine-us-ga-iv",
     "Ketamine injection into a vein for general anaesthesia (US)",
@@ -139,58 +122,12 @@ CHILD_IM = Use(
     default=Verdict.CAUTION,
     monitoring=ANAESTHESIA,
 )
-TREATMENT_RESISTANT_DEPRESSION_IV = Use(
-    "ketamine-trd-iv",
-    "Ketamine infusion for treatment-resistant depression",
-    standing=Standing.GUIDELINE,
-    scope=all_of(
-        COVERED_JURISDICTION,
-        KETAMINE_INJECTED,
-        indication.is_(TREATMENT_RESISTANT_DEPRESSION),
-        route.is_(INTRAVENOUS),
-    ),
-    limits=[
-        MOOD_AGE,
-        MOOD_FAILURES,
-        MOOD_INFUSION,
-        MOOD_DOSE,
-        MOOD_DURATION,
-        MOOD_FREQUENCY,
-        MOOD_SETTING,
-        MOOD_ACLS,
-        MOOD_OXIMETRY,
-        MOOD_BLOOD_PRESSURE,
-        MOOD_RESUSCITATION,
-    ],
-    because=[
-        CANMAT_2021.at(
-            "recommendations",
-            "a single intravenous dose: level 1 evidence; series and maintenance: level 3",
-        ),
-        APA_2017.at("consensus statement", "ketamine infusions in mood disorders", Reading.RECALLED),
-    ],
-    certainty=Certainty(
-        Grade.A,
-        [
-            CANMAT_2021.at(
-                "recommendations",
-                "a single intravenous dose: level 1 evidence; series and maintenance: level 3",
-            ),
-            ELEKT_D.at(
-                "abstract",
-                "response 55.4 % with ketamine infusions in non-psychotic depression, n=403",
-            ),
-        ],
-    ),
-    monitoring=MOOD_INFUSION_SESSION,
-)
 
-USES = (
+ANAESTHESIA_USES = (
     INDUCTION_IV,
     INDUCTION_IV_ALTERNATIVE,
     INDUCTION_IM,
     MAINTENANCE,
     CHILD_IV,
     CHILD_IM,
-    TREATMENT_RESISTANT_DEPRESSION_IV,
 )

@@ -1,0 +1,1 @@
+"""Limits of the uses of ketamine injection, for the uses to share."""
