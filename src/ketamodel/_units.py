@@ -6,6 +6,7 @@ The units that the knowledge uses never come here: `quantity` has their factors.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -59,6 +60,10 @@ _TARGETS = {
 }
 
 
+# Names of units joined by lines: no digits, no powers.
+_NAMES = re.compile(r"1?\s*/?\s*[^\W\d]{1,20}(?:\s*/\s*[^\W\d]{1,20}){0,2}")
+
+
 @cache
 def _registry() -> Any:  # noqa: ANN401 - pint's registry is typed for floats only
     make: Any = pint.UnitRegistry
@@ -75,17 +80,29 @@ def converted(number: Decimal, unit: str) -> tuple[Decimal, str] | None:
     >>> converted(Decimal(10), "st")
     (Decimal('63.50293180'), 'kg')
     """
+    if _NAMES.fullmatch(unit) is None:
+        # pint would compute: `mg**9**9` is arithmetic to it.
+        return None
     registry = _registry()
     try:
         given = registry.Quantity(number, unit)
-        target = _TARGETS.get(str(given.dimensionality))
-        if target is None:
-            return None
-        name, ucum = target
-        return Decimal(given.to(name).magnitude), ucum
-    except (pint.PintError, AttributeError, ValueError, TypeError, SyntaxError):
-        # pint raises what its tokenizer raises for text that is no unit at all.
+    except (pint.PintError, AttributeError):
+        # pint reads some names as attributes of its units.
         return None
+    target = _TARGETS.get(str(given.dimensionality))
+    if target is None or _cancels(given):
+        return None
+    name, ucum = target
+    return Decimal(given.to(name).magnitude), ucum
+
+
+def _cancels(given: Any) -> bool:  # noqa: ANN401 - pint's quantities carry no type
+    """Return whether a dimension stands above and below the line, as in lb/kg/h, which pint takes for 1/h."""
+    powers: dict[str, set[bool]] = {}
+    for name, power in given.unit_items():
+        for dimension, inner in _registry().get_dimensionality(name).items():
+            powers.setdefault(dimension, set()).add(power * inner > 0)
+    return any(len(signs) > 1 for signs in powers.values())
 
 
 def pint_quantity(number: Decimal, unit: str) -> Any:  # noqa: ANN401 - pint's quantities carry no type

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -82,6 +81,7 @@ UNITS: Mapping[str, tuple[str, Fraction]] = {
 _SPELLINGS: Mapping[str, str] = {
     "mmhg": "mm[Hg]",
     "mm hg": "mm[Hg]",
+    "millimeter_hg": "mm[Hg]",
     "mcg": "ug",
     "µg": "ug",
     "μg": "ug",
@@ -96,6 +96,10 @@ _SPELLINGS: Mapping[str, str] = {
     "kgs": "kg",
     "ml": "mL",
     "l": "L",
+    "milliliter": "mL",
+    "millilitre": "mL",
+    "liter": "L",
+    "litre": "L",
     "sec": "s",
     "secs": "s",
     "second": "s",
@@ -121,7 +125,11 @@ _SPELLINGS: Mapping[str, str] = {
     "y": "a",
     "kg/m^2": "kg/m2",
     "kg/m²": "kg/m2",
+    "kilogram / meter ** 2": "kg/m2",
+    "meter ** 2": "m2",
     "percent": "%",
+    "count": "1",
+    "dimensionless": "1",
     "bpm": "/min",
     "per minute": "/min",
     "per min": "/min",
@@ -134,14 +142,12 @@ _SPELLINGS: Mapping[str, str] = {
     "": "1",
 }
 
-_PART = re.compile(r"[^/\s]+")
-
 
 def ucum(unit: str) -> str | None:
     """
     Return the UCUM code of *unit* as it is commonly spelled, or None if it is not in the table.
 
-    >>> ucum("mmHg"), ucum("mcg/kg/min"), ucum("furlong")
+    >>> ucum("mmHg"), ucum("mcg/min/kg"), ucum("furlong")
     ('mm[Hg]', 'ug/kg/min', None)
     """
     unit = unit.strip()
@@ -150,9 +156,15 @@ def ucum(unit: str) -> str | None:
     folded = _SPELLINGS.get(unit.lower())
     if folded is not None:
         return folded
-    parts = "/".join(_SPELLINGS.get(part.lower(), part) for part in _PART.findall(unit.replace(" per ", "/")))
-    parts = f"/{parts}" if unit.startswith("/") else parts
-    return parts if parts in UNITS else None
+    first, *rest = (part.strip() for part in unit.replace(" per ", "/").split("/"))
+    first = "" if first == "1" else _SPELLINGS.get(first.lower(), first)
+    rest = [_SPELLINGS.get(part.lower(), part) for part in rest]
+    # pint and some charts write mg/h/kg.
+    for order in (rest, rest[::-1]):
+        code = "/".join((first, *order))
+        if code in UNITS:
+            return code
+    return None
 
 
 def dimension_of(unit: str) -> str:

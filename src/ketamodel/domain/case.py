@@ -84,7 +84,8 @@ def inputs(case: Case) -> Mapping[str, Value]:
     A dose or rate per body weight has the path of the field and ``_per_weight``,
     a time before the session that of the field and ``_ago``:
     one path holds one dimension, as a column of a table does.
-    What a product or setting implies is told with it.
+    What a product or setting implies is told with it;
+    while the setting is not known, no list of what is provided is complete.
 
     >>> plan = TreatmentPlan(dose=Quantity("0.5", "mg/kg"))
     >>> {path: str(value) for path, value in inputs(Case(plan, Patient())).items() if "dose" in path}
@@ -116,17 +117,16 @@ def _implied(plan: TreatmentPlan) -> Iterator[tuple[str, Value]]:
         yield "plan.agent", plan.product.agent
         if plan.product.strength is not None:
             yield "plan.preparation.strength", plan.product.strength
-    if plan.setting is not None:
-        if plan.setting.care is not None:
-            yield "plan.care", plan.setting.care
-        given = plan.provides
-        settled = frozenset(plan.setting.provides)
-        yield (
-            "plan.provides",
-            Recorded[Concept](
-                present=given.present | settled,
-                ruled_out=given.ruled_out,
-                not_known=given.not_known - settled,
-                complete=given.complete,
-            ),
-        )
+    if plan.setting is not None and plan.setting.care is not None:
+        yield "plan.care", plan.setting.care
+    given = plan.provides
+    settled = frozenset(() if plan.setting is None else plan.setting.provides)
+    yield (
+        "plan.provides",
+        Recorded[Concept](
+            present=given.present | settled,
+            ruled_out=given.ruled_out,
+            not_known=given.not_known - settled,
+            complete=given.complete and plan.setting is not None,
+        ),
+    )

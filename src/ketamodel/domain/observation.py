@@ -55,11 +55,10 @@ def _counts(observation: Observation, when: date, session: date | None) -> bool:
     """Return whether a reading taken at *when* counts: not after the dose, and of the day if it must be."""
     if session is None:
         return not observation.parameter.same_day
+    if not observation.parameter.same_day:
+        return day_of(when) <= day_of(session)
     timed = isinstance(session, datetime) and isinstance(when, datetime)
-    if timed and when > session:
-        return False
-    same = day_of(when) == day_of(session)
-    return same if observation.parameter.same_day else day_of(when) <= day_of(session)
+    return day_of(when) == day_of(session) and not (timed and when > session)
 
 
 def _order(observation: Observation) -> tuple[int, str]:

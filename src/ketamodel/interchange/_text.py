@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, final
+
+from attrs import field, frozen
 
 from ketamodel.interchange.problems import DocumentProblems, Place, Problem
 
-__all__ = ["DEEPEST", "LARGEST", "MOST", "Tree", "decimal", "refuse", "text_of", "too_deep", "too_many"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["DEEPEST", "Document", "LARGEST", "MOST", "Tree", "decimal", "refuse", "text_of", "too_deep", "too_many"]
 
 #: A document as it is written: mappings, lists, texts, numbers, true, false, null.
 Tree: TypeAlias = "dict[str, Any] | list[Any] | str | Decimal | bool | None"
@@ -16,8 +21,8 @@ Tree: TypeAlias = "dict[str, Any] | list[Any] | str | Decimal | bool | None"
 LARGEST = 1 << 20
 #: Mappings and lists within each other; a case has five.
 DEEPEST = 30
-#: Values in all; a case has some hundred.
-MOST = 5_000
+#: Values in all; a case has some hundred, an assessment some thousand.
+MOST = 50_000
 
 
 def refuse(what: str, remedy: str, place: Place = ()) -> DocumentProblems:
@@ -71,3 +76,16 @@ def decimal(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         return Decimal("Infinity")
+
+
+def _problems(given: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Document:
+    """The values of a document, and what of its format it must not use."""
+
+    tree: Tree
+    problems: tuple[Problem, ...] = field(default=(), converter=_problems)

@@ -9,7 +9,7 @@ from ketamodel.errors import KetamodelError
 from ketamodel.interchange._text import (
     DEEPEST,
     MOST,
-    Tree,
+    Document,
     decimal,
     refuse,
     text_of,
@@ -17,13 +17,11 @@ from ketamodel.interchange._text import (
     too_many,
 )
 from ketamodel.interchange._trees import from_tree, to_tree
-from ketamodel.interchange.problems import DocumentProblems, Place, Problem
+from ketamodel.interchange.problems import Place, Problem
 from ketamodel.knowledge import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from yaml import Event
 
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -53,9 +51,8 @@ def to_yaml(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
 
     Raises `DocumentProblems` if a concept in it is not of the vocabulary of *knowledge*.
     """
-    written: str = _yaml().safe_dump(
-        to_tree(value, knowledge), sort_keys=False, allow_unicode=True, width=100
-    )
+    tree = to_tree(value, knowledge)
+    written: str = _yaml().safe_dump(tree, sort_keys=False, allow_unicode=True, width=100)
     return written
 
 
@@ -66,51 +63,113 @@ def from_yaml(data: str | bytes, kind: type[T], *, knowledge: KnowledgeBase = KN
     Raises `DocumentProblems` with every problem of the document.
 
     >>> from ketamodel.domain.case import Case
-    >>> case = from_yaml("plan: {dose: 56 mg}\\npatient: {}", Case)
+    >>> case = from_yaml("{plan: {dose: 56 mg}, patient: {}}", Case)
     >>> str(case.plan.dose)
     '56 mg'
     """
-    return from_tree(tree_of_yaml(data), kind, knowledge)
+    return from_tree(document_of(data), kind, knowledge)
 
 
-def tree_of_yaml(data: str | bytes) -> Tree:
-    """Return the values of a YAML text, its numbers as decimals."""
+def document_of(data: str | bytes) -> Document:
+    """Return what a YAML text holds, its numbers as decimals, and what of YAML it must not use."""
     text = text_of(data)
     yaml = _yaml()
     try:
-        return _Builder(yaml).tree(yaml.parse(text, Loader=yaml.SafeLoader))
+        return _Reader(yaml, yaml.parse(text, Loader=yaml.SafeLoader)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = "" if mark is None else f" at line {mark.line + 1}, column {mark.column + 1}"
         raise refuse(f"is not YAML{where}: {error.problem}", "correct it there") from None
     except yaml.YAMLError as error:
-        said = str(error).splitlines()[0]
+        said = str(error).partition("\n")[0]
         raise refuse(f"is not YAML: {said}", "expected printable text") from None
 
 
-class _Open:
-    """A mapping or a list whose end has not come yet."""
+class _Reader:
+    """One pass over the events of a YAML text; anchors and tags are refused before they mean anything."""
 
-    def __init__(self, place: Place, *, mapping: bool) -> None:
-        self.place = place
-        self.entries: dict[str, Any] = {}
-        self.items: list[Any] = []
-        self.mapping = mapping
-        #: The key that waits for its value.
-        self.key: str | None = None
+    def __init__(self, yaml: Any, events: Iterator[Any]) -> None:
+        self._yaml = yaml
+        self._events = events
+        self._problems: list[Problem] = []
+        self._count = 0
 
-    @property
-    def awaits_key(self) -> bool:
-        return self.mapping and self.key is None
+    def document(self) -> Document:
+        next(self._events)  # the stream begins
+        if isinstance(next(self._events), self._yaml.StreamEndEvent):
+            raise refuse("is empty", "expected a document with `plan` and `patient`")
+        tree = self._value(next(self._events), ())
+        next(self._events)  # the document ends
+        if not isinstance(next(self._events), self._yaml.StreamEndEvent):
+            raise refuse("holds more than one document", "expected one case a file")
+        return Document(tree, self._problems)
 
-    @property
-    def next(self) -> Place:
-        step = self.key if self.key is not None else len(self.items)
-        return self.place if self.awaits_key else (*self.place, step)
+    def _value(self, event: Any, place: Place, depth: int = 1) -> Any:
+        self._count += 1
+        if self._count > MOST:
+            raise too_many()
+        if isinstance(event, self._yaml.AliasEvent):
+            self._refused(place, f"is an alias, `*{event.anchor}`")
+            return None
+        if event.anchor is not None:
+            self._refused(place, f"has an anchor, `&{event.anchor}`")
+        if event.tag is not None:
+            self._refused(place, f"has a tag, `{event.tag}`")
+        if isinstance(event, self._yaml.ScalarEvent):
+            return _scalar(event.value) if event.style is None else event.value
+        if depth > DEEPEST:
+            raise too_deep(place)
+        if isinstance(event, self._yaml.SequenceStartEvent):
+            return [
+                self._value(one, (*place, index), depth + 1)
+                for index, one in enumerate(self._until(self._yaml.SequenceEndEvent))
+            ]
+        return self._mapping(place, depth)
 
-    def take(self, value: Any) -> None:
-        if not self.mapping:
-            self.items.append(value)
-        elif self.key is not None:
-            self.entries.setdefault(self.key, value)
-            self.key = None
+    def _mapping(self, place: Place, depth: int) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        for event in self._until(self._yaml.MappingEndEvent):
+            if not isinstance(event, self._yaml.ScalarEvent):
+                self._value(event, place, depth + 1)
+                self._problems.append(Problem(place, "has a key that is no text", "write a name"))
+                self._value(next(self._events), place, depth + 1)
+                continue
+            key: str = event.value
+            if event.anchor is not None or event.tag is not None:
+                self._refused((*place, key), "has a key with an anchor or a tag")
+            value = self._value(next(self._events), (*place, key), depth + 1)
+            if key in entries:
+                self._problems.append(
+                    Problem((*place, key), "stands there more than once", "write it once")
+                )
+            entries.setdefault(key, value)
+        return entries
+
+    def _until(self, end: type[Any]) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _refused(self, place: Place, what: str) -> None:
+        self._problems.append(Problem(place, what, "write the value itself there"))
+
+
+# The plain scalars of the core schema of YAML 1.2; all others are texts, `no` and dates too.
+_TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
+_BASES = re.compile(r"0(o[0-7]+|x[0-9a-fA-F]+)", re.ASCII)
+_UNBOUNDED = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+
+
+def _scalar(text: str) -> Any:
+    if text in _NOTHING:
+        return None
+    if text in _TRUTHS:
+        return _TRUTHS[text]
+    if _NUMBER.fullmatch(text):
+        return decimal(text)
+    if _BASES.fullmatch(text):
+        return decimal(str(int(text[:40], 0)))
+    return decimal(text.replace(".", "")) if _UNBOUNDED.fullmatch(text) else text

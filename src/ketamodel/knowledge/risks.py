@@ -3,6 +3,7 @@
 from ketamodel.domain.concepts import RiskFactor
 
 __all__ = [
+    "ACTIVE_AIRWAY_INFECTION_OR_ASTHMA",
     "ACTIVE_MANIA",
     "ACTIVE_ULCERATIVE_CYSTITIS",
     "ACUTE_CORONARY_SYNDROME",
@@ -16,6 +17,7 @@ __all__ = [
     "BRAIN_INJURY_HISTORY",
     "CARDIOVASCULAR_DISEASE",
     "CARDIOVASCULAR_EVENT",
+    "CEREBRAL_TRAUMA",
     "CEREBROVASCULAR_EVENT",
     "CHRONIC_ALCOHOL_USE",
     "CONSENT_INCAPACITY",
@@ -45,12 +47,14 @@ __all__ = [
     "PULMONARY_HYPERTENSION",
     "RAISED_ICP",
     "RIGHT_HEART_FAILURE",
+    "SCHIZOPHRENIA",
     "SEVERE_VALVE_DISEASE",
     "STABLE_TREATED_CARDIOVASCULAR_DISEASE",
     "STROKE",
     "SUICIDE_PLAN_OR_INTENT",
     "TREATED_ANEURYSM",
     "UNCONTROLLED_ARRHYTHMIA",
+    "UNCONTROLLED_EPILEPSY",
     "UNIPOLAR_DEPRESSION_CONFIRMED",
     "UNSTABLE_ANGINA",
     "URINARY_SYMPTOMS",
@@ -196,3 +200,9 @@ ACTIVE_ULCERATIVE_CYSTITIS = RiskFactor(
 )
 FALLS_OR_FRAILTY = RiskFactor("falls-or-frailty", "frailty or falls")
 PRE_ECLAMPSIA_OR_ECLAMPSIA = RiskFactor("pre-eclampsia-or-eclampsia", "pre-eclampsia or eclampsia")
+SCHIZOPHRENIA = RiskFactor("schizophrenia", "schizophrenia, known or suspected")
+ACTIVE_AIRWAY_INFECTION_OR_ASTHMA = RiskFactor(
+    "active-airway-infection-or-asthma", "active upper respiratory infection or active asthma"
+)
+UNCONTROLLED_EPILEPSY = RiskFactor("uncontrolled-epilepsy", "uncontrolled epilepsy")
+CEREBRAL_TRAUMA = RiskFactor("cerebral-trauma", "cerebral trauma")

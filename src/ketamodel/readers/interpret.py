@@ -150,9 +150,17 @@ class Interpreter:
                 value = self.inputs.get(path)
                 return _absent(path) if value is None else _Reading(_answer(value))
             case Number():
-                return self._number(element)
+                reading = self._number(element)
+                return reading if reading.value is not None else self._asked(element, reading)
             case _:
                 assert_never(element)
+
+    def _asked(self, number: Number, reading: _Reading) -> _Reading:
+        """Return the *reading* of a number that is not known: it is asked for only where it exists."""
+        exists = None if number.given is None else self.reason(number.given)
+        if exists is None or exists.truth is Truth.TRUE:
+            return reading
+        return _Reading(None, exists.missing or frozenset({_path(exists.statement)}))
 
     def _listed(self, element: YesNo, concept: Concept) -> _Reading:
         listed = self.inputs.get(element.listed_in)

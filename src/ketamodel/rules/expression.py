@@ -6,7 +6,6 @@ All nodes stand here, and the union `Expression` is closed: a reader is one func
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn, TypeAlias, final
 
 from attrs import field, frozen
@@ -18,6 +17,7 @@ from ketamodel.ucum import dimension_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from enum import StrEnum
 
 __all__ = [
     "AllOf",

@@ -96,12 +96,17 @@ class KnowledgeBase:
             self._intervals[key] = found
         return found
 
+    @property
+    def every_rule(self) -> tuple[Rule, ...]:
+        """Every rule, also those built from uses, whenever it is in force."""
+        return (*self._of_uses(self.uses), *self.rules)
+
     def _of_uses(self, uses: tuple[Use, ...]) -> tuple[Rule, ...]:
         """Return the rules that *uses* stand for."""
         return (
             self._uncovered(),
             *(_of_limit(limit, sharing) for limit, sharing in _shared(uses)),
-            *(_of_caution(use) for use in uses if use.default is Verdict.CAUTION),
+            *(_of_caution(use, self.editorial) for use in uses if use.default is Verdict.CAUTION),
         )
 
     def _conditions(self, uses: tuple[Use, ...]) -> Mapping[str, Expression]:
@@ -138,7 +143,7 @@ class KnowledgeBase:
 
         Raises `UnknownId` with the nearest ids if there is none.
         """
-        known = {rule.id: rule for rule in (*self._of_uses(self.uses), *self.rules)}
+        known = {rule.id: rule for rule in self.every_rule}
         known |= {rule.id: rule for rule in self.on(on or self.edition).rules}
         if rule_id not in known:
             raise UnknownId("rule", rule_id, nearest(rule_id, known))
@@ -167,7 +172,7 @@ def _of_limit(limit: Limit, uses: tuple[Use, ...]) -> Rule:
     )
 
 
-def _of_caution(use: Use) -> Rule:
+def _of_caution(use: Use, editorial: Source) -> Rule:
     """Return the rule that a plan which meets *use*, and none that is better supported, needs care."""
     says = "This use is off label and rests on limited or mixed evidence."
     return Rule(
@@ -182,5 +187,5 @@ def _of_caution(use: Use) -> Rule:
             instead=NotKnown.BLOCKS,
             departs="noted, a use that is not known to be met would pass as supported",
         ),
-        because=use.because,
+        because=(*use.because, editorial.at("default of uses", "a use on limited evidence is permitted with caution")),
     )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ketamodel.provenance import Citation
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
+    from ketamodel.rules.use import Use
 
 __all__ = ["Problem", "elements", "problems", "thresholds"]
 
@@ -91,19 +92,17 @@ def thresholds(expression: Expression) -> frozenset[Quantity]:
 
 def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
     """Return everything that is wrong with *base*; nothing is the only good answer."""
-    rules = tuple(base.rule(rule_id) for rule_id in sorted(_rule_ids(base)))
+    limits = {limit for use in base.uses for limit in use.limits}
     return (
-        *_repeated("rule", (rule.id for rule in base.rules)),
+        *_repeated("rule", (rule.id for rule in base.every_rule)),
+        *_repeated("limit", (limit.id for limit in limits)),
         *_repeated("use", (use.id for use in base.uses)),
         *_repeated("source", (source.id for source in base.sources)),
         *_repeated("element", (element.path for element in base.elements)),
-        *(problem for rule in rules for problem in _of_rule(base, rule)),
+        *_repeated("concept", (f"{type(one).__name__.lower()} {one.id}" for one in base.concepts)),
+        *(problem for rule in base.every_rule for problem in _of_rule(base, rule)),
+        *(problem for use in base.uses for problem in _of_use(base, use)),
     )
-
-
-def _rule_ids(base: KnowledgeBase) -> frozenset[str]:
-    built = (limit.id for use in base.uses for limit in use.limits)
-    return frozenset({*(rule.id for rule in base.rules), *built})
 
 
 def _repeated(sort: str, ids: Iterable[str]) -> Iterator[Problem]:
@@ -113,15 +112,8 @@ def _repeated(sort: str, ids: Iterable[str]) -> Iterator[Problem]:
 
 
 def _of_rule(base: KnowledgeBase, rule: Rule) -> Iterator[Problem]:
-    if not rule.because:
-        yield Problem(rule.id, "cites no source")
-    for citation in rule.because:
-        if citation.source not in base.sources and citation.source != base.editorial:
-            yield Problem(rule.id, f"cites `{citation.source.id}`, which the base does not list")
-    known = set(base.elements)
-    for element in elements(rule.statement):
-        if element not in known:
-            yield Problem(rule.id, f"reads `{element.path}`, which is not in the vocabulary")
+    yield from _of_citations(base, rule.id, rule.because)
+    yield from _of_words(base, rule.id, rule.statement)
     stated = stated_quantities(rule.because)
     for threshold in thresholds(rule.statement) - stated:
         yield Problem(rule.id, f"compares with {threshold}, which no citation states")
@@ -129,6 +121,31 @@ def _of_rule(base: KnowledgeBase, rule: Rule) -> Iterator[Problem]:
         yield Problem(rule.id, "blocks or refuses on uncertain or secondary citations only")
     for number in unguarded(rule.statement):
         yield Problem(rule.id, f"reads `{number.path}` without asking whether it exists")
+
+
+def _of_use(base: KnowledgeBase, use: Use) -> Iterator[Problem]:
+    yield from _of_citations(base, use.id, use.because)
+    for requirement in use.monitoring:
+        yield from _of_citations(base, requirement.id, requirement.because)
+    yield from _of_words(base, use.id, use.scope)
+
+
+def _of_citations(base: KnowledgeBase, where: str, because: tuple[Citation, ...]) -> Iterator[Problem]:
+    if not because:
+        yield Problem(where, "cites no source")
+    for citation in because:
+        if citation.source not in base.sources and citation.source != base.editorial:
+            yield Problem(where, f"cites `{citation.source.id}`, which the base does not list")
+
+
+def _of_words(base: KnowledgeBase, where: str, expression: Expression) -> Iterator[Problem]:
+    """Return what *expression* reads and the base does not know."""
+    for element in sorted(elements(expression) - set(base.elements), key=lambda one: one.path):
+        yield Problem(where, f"reads `{element.path}`, which is not in the vocabulary")
+    known = base.on(base.edition).conditions
+    for leaf in leaves(expression):
+        if isinstance(leaf, Named) and leaf.name not in known:
+            yield Problem(where, f"reads the condition `{leaf.name}`, which the base does not state")
 
 
 def stated_quantities(because: Iterable[Citation]) -> frozenset[Quantity]:

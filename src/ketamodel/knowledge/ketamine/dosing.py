@@ -8,17 +8,19 @@ from ketamodel.knowledge.conditions import (
     KETAMINE_AGENT,
     NOT_EMERGENCY,
 )
+from ketamodel.knowledge.indications import ALCOHOL_USE_DISORDER
 from ketamodel.knowledge.routes import INTRAOSSEOUS, INTRAVENOUS, IV_BOLUS, IV_INFUSION
 from ketamodel.knowledge.sources import (
     ELEKT_D,
     FAVA_2018,
+    GRABSKI_2022,
     KETALAR_UK,
     KETAMINE_USPI,
     KETAMINE_USPI_OLD,
     KETAMODEL_EDITORIAL,
 )
 from ketamodel.knowledge.vocabulary.amounts import dose_per_weight, duration, strength
-from ketamodel.knowledge.vocabulary.answers import care, diluted, fasted, route, same_day_driving
+from ketamodel.knowledge.vocabulary.answers import care, diluted, fasted, indication, route, same_day_driving
 from ketamodel.knowledge.vocabulary.medicine_list import syringe_barbiturate, syringe_diazepam
 from ketamodel.knowledge.vocabulary.provision_list import provides_anaesthesia_clinician, provides_escort
 from ketamodel.provenance import Reading
@@ -121,11 +123,16 @@ MOOD_HIGH_DOSE = Rule(
     id="ketamine-mood-dose-over-0-5",
     title="Above 0.5 mg/kg an infusion for a psychiatric use exceeds the usual dose.",
     applies=_MOOD_INFUSION,
-    when=all_of(dose_per_weight > mg_per_kg("0.5"), dose_per_weight <= mg_per_kg(1)),
+    when=all_of(
+        dose_per_weight > mg_per_kg("0.5"),
+        dose_per_weight <= mg_per_kg(1),
+        not_(all_of(indication.is_(ALCOHOL_USE_DISORDER), dose_per_weight <= mg_per_kg("0.8"))),
+    ),
     then=caution(Severity.MODERATE, "The usual dose is 0.5 mg/kg."),
     because=[
         ELEKT_D.at("abstract", "0.5 mg/kg over 40 min"),
         FAVA_2018.at("introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"),
+        GRABSKI_2022.at("abstract", "0.8 mg/kg in alcohol use disorder"),
     ],
 )
 MOOD_LOW_DOSE = Rule(

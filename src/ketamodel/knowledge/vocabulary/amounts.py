@@ -13,6 +13,7 @@ __all__ = [
     "ALL_AMOUNTS",
     "age",
     "body_mass_index",
+    "bolus_per_weight",
     "device_gap",
     "diastolic_blood_pressure",
     "dose",
@@ -37,6 +38,7 @@ __all__ = [
     "since_nasal_spray",
     "strength",
     "systolic_blood_pressure",
+    "total_dose",
     "usual_frequency",
     "week",
     "weight",
@@ -217,6 +219,43 @@ rate_per_weight = Number(
         ]
     ),
 )
+total_dose = Number(
+    "derived.total-dose",
+    "dose of the session",
+    "mg",
+    SetBy.CHOSEN,
+    definition=FirstKnown(
+        [
+            _dose_stated,
+            Number(
+                "derived.dose-of-weight",
+                "dose of the session",
+                "mg",
+                SetBy.CHOSEN,
+                definition=Product(_dose_per_weight_stated, weight),
+            ),
+        ]
+    ),
+)
+_bolus_stated = Number("plan.bolus.dose", "loading bolus", "mg", SetBy.CHOSEN)
+bolus_per_weight = Number(
+    "derived.bolus-per-weight",
+    "loading bolus per body weight",
+    "mg/kg",
+    SetBy.CHOSEN,
+    definition=FirstKnown(
+        [
+            Number("plan.bolus.dose_per_weight", "loading bolus per body weight", "mg/kg", SetBy.CHOSEN),
+            Number(
+                "derived.bolus-by-weight",
+                "loading bolus per body weight",
+                "mg/kg",
+                SetBy.CHOSEN,
+                definition=Ratio(_bolus_stated, weight),
+            ),
+        ]
+    ),
+)
 infusion_rate = Number(
     "derived.infusion-rate",
     "infusion rate",
@@ -284,6 +323,7 @@ since_nasal_spray = Number(
 ALL_AMOUNTS = (
     age,
     body_mass_index,
+    bolus_per_weight,
     device_gap,
     diastolic_blood_pressure,
     dose,
@@ -308,6 +348,7 @@ ALL_AMOUNTS = (
     since_nasal_spray,
     strength,
     systolic_blood_pressure,
+    total_dose,
     usual_frequency,
     week,
     weight,

@@ -5,6 +5,7 @@ from ketamodel.rules.expression import SetBy, YesNo
 
 __all__ = [
     "ALL_RISKS",
+    "active_airway_infection_or_asthma",
     "active_mania",
     "active_ulcerative_cystitis",
     "acute_coronary_syndrome",
@@ -18,6 +19,7 @@ __all__ = [
     "brain_injury_history",
     "cardiovascular_disease",
     "cardiovascular_event",
+    "cerebral_trauma",
     "cerebrovascular_event",
     "chronic_alcohol_use",
     "consent_incapacity",
@@ -48,12 +50,14 @@ __all__ = [
     "pulmonary_hypertension",
     "raised_icp",
     "right_heart_failure",
+    "schizophrenia",
     "severe_valve_disease",
     "stable_treated_cardiovascular_disease",
     "stroke",
     "suicide_plan_or_intent",
     "treated_aneurysm",
     "uncontrolled_arrhythmia",
+    "uncontrolled_epilepsy",
     "unipolar_depression_confirmed",
     "unstable_angina",
     "urinary_symptoms",
@@ -326,7 +330,25 @@ hypersensitivity = YesNo(
     allergens.KETAMINE_ESKETAMINE_OR_EXCIPIENT,
 )
 
+schizophrenia = YesNo(
+    "patient.risks.schizophrenia", "schizophrenia, known or suspected", SetBy.GIVEN, risks.SCHIZOPHRENIA
+)
+active_airway_infection_or_asthma = YesNo(
+    "patient.risks.active-airway-infection-or-asthma",
+    "active upper respiratory infection or active asthma",
+    SetBy.GIVEN,
+    risks.ACTIVE_AIRWAY_INFECTION_OR_ASTHMA,
+)
+uncontrolled_epilepsy = YesNo(
+    "patient.risks.uncontrolled-epilepsy", "uncontrolled epilepsy", SetBy.GIVEN, risks.UNCONTROLLED_EPILEPSY
+)
+cerebral_trauma = YesNo("patient.risks.cerebral-trauma", "cerebral trauma", SetBy.GIVEN, risks.CEREBRAL_TRAUMA)
+
 ALL_RISKS = (
+    schizophrenia,
+    active_airway_infection_or_asthma,
+    uncontrolled_epilepsy,
+    cerebral_trauma,
     active_mania,
     active_ulcerative_cystitis,
     acute_coronary_syndrome,

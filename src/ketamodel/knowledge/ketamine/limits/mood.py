@@ -46,11 +46,13 @@ __all__ = [
     "MOOD_OXIMETRY",
     "MOOD_RESUSCITATION",
     "MOOD_SETTING",
+    "PSYCHIATRIC_INFUSION",
+    "PSYCHIATRIC_SITE",
 ]
 
 MOOD_AGE = Limit(
-    "ketamine-trd-age",
-    "Ketamine infusions for depression are for adults from 18 years.",
+    "ketamine-psychiatric-age",
+    "Ketamine for a psychiatric use is for adults from 18 years.",
     must=age >= years(18),
     because=[ELEKT_D.at("abstract", "adults, from 18 years")],
 )
@@ -68,8 +70,8 @@ MOOD_FAILURES = Limit(
     ],
 )
 MOOD_INFUSION = Limit(
-    "ketamine-trd-infusion",
-    "Intravenous ketamine for depression is infused, never pushed.",
+    "ketamine-psychiatric-infusion",
+    "Intravenous ketamine for a psychiatric use is infused, never pushed.",
     must=route.is_(IV_INFUSION),
     because=[
         ELEKT_D.at("abstract", "infusion over 40 min"),
@@ -77,8 +79,8 @@ MOOD_INFUSION = Limit(
     ],
 )
 MOOD_DOSE = Limit(
-    "ketamine-trd-dose",
-    "Above 1 mg/kg there is no support for ketamine infusions in depression.",
+    "ketamine-psychiatric-dose",
+    "Above 1 mg/kg there is no support for ketamine infusions in a psychiatric use.",
     must=dose_per_weight <= mg_per_kg(1),
     because=[
         FAVA_2018.at("introduction", "doses studied: 0.1 mg/kg, 0.2 mg/kg, 0.5 mg/kg and 1.0 mg/kg"),
@@ -86,8 +88,8 @@ MOOD_DOSE = Limit(
     ],
 )
 MOOD_DURATION = Limit(
-    "ketamine-trd-duration",
-    "An infusion for depression that takes less than 10 min is a push, which is not supported.",
+    "ketamine-psychiatric-duration",
+    "An infusion for a psychiatric use that takes less than 10 min is a push, which is not supported.",
     must=duration >= minutes(10),
     because=[
         ELEKT_D.at("abstract", "infusion over 40 min"),
@@ -95,14 +97,14 @@ MOOD_DURATION = Limit(
     ],
 )
 MOOD_FREQUENCY = Limit(
-    "ketamine-trd-frequency",
-    "More than 3 infusions a week for depression are not supported.",
+    "ketamine-psychiatric-frequency",
+    "More than 3 infusions a week for a psychiatric use are not supported.",
     must=frequency <= per_week(3),
     because=[ELEKT_D.at("abstract", "2 /wk or 3 /wk for 3 weeks")],
 )
 MOOD_SETTING = Limit(
-    "ketamine-trd-setting",
-    "Ketamine infusions for depression are given in a clinic, office or hospital, never at home.",
+    "ketamine-psychiatric-setting",
+    "Ketamine for a psychiatric use is given in a clinic, office or hospital, never at home.",
     must=setting.is_in(
         settings.INFUSION_CLINIC,
         settings.HOSPITAL_OUTPATIENT_CLINIC,
@@ -127,26 +129,44 @@ _STANDARD = (
     ASA_KETAMINE_SAFE_USE.at("guidance", "the same standards as for other anaesthetics"),
 )
 MOOD_ACLS = Limit(
-    "ketamine-trd-acls-clinician",
-    "A clinician trained in ACLS is on site during the infusion.",
+    "ketamine-psychiatric-acls-clinician",
+    "A clinician trained in ACLS is on site during the treatment.",
     must=provides_acls_clinician,
     because=_STANDARD,
 )
 MOOD_OXIMETRY = Limit(
-    "ketamine-trd-oximetry",
-    "Oxygen saturation is measured continuously during the infusion.",
+    "ketamine-psychiatric-oximetry",
+    "Oxygen saturation is measured continuously during the treatment.",
     must=provides_continuous_pulse_oximetry,
     because=_STANDARD,
 )
 MOOD_BLOOD_PRESSURE = Limit(
-    "ketamine-trd-blood-pressure",
-    "Blood pressure is measured during the infusion.",
+    "ketamine-psychiatric-blood-pressure",
+    "Blood pressure is measured during the treatment.",
     must=provides_blood_pressure_monitoring,
     because=_STANDARD,
 )
 MOOD_RESUSCITATION = Limit(
-    "ketamine-trd-resuscitation",
-    "Resuscitation equipment is on site during the infusion.",
+    "ketamine-psychiatric-resuscitation",
+    "Resuscitation equipment is on site during the treatment.",
     must=provides_resuscitation_equipment,
     because=_STANDARD,
+)
+
+#: What every psychiatric use of ketamine demands of the patient's age and of the site.
+PSYCHIATRIC_SITE = (
+    MOOD_AGE,
+    MOOD_SETTING,
+    MOOD_ACLS,
+    MOOD_OXIMETRY,
+    MOOD_BLOOD_PRESSURE,
+    MOOD_RESUSCITATION,
+)
+#: What every psychiatric use by infusion demands.
+PSYCHIATRIC_INFUSION = (
+    *PSYCHIATRIC_SITE,
+    MOOD_INFUSION,
+    MOOD_DOSE,
+    MOOD_DURATION,
+    MOOD_FREQUENCY,
 )

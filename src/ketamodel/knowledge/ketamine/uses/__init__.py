@@ -2,7 +2,20 @@
 
 from ketamodel.knowledge.ketamine.uses.anaesthesia import ANAESTHESIA_USES
 from ketamodel.knowledge.ketamine.uses.depression import DEPRESSION_USES
+from ketamodel.knowledge.ketamine.uses.emergency import EMERGENCY_USES
+from ketamodel.knowledge.ketamine.uses.pain import PAIN_USES
+from ketamodel.knowledge.ketamine.uses.psychiatric import PSYCHIATRIC_USES
+from ketamodel.knowledge.ketamine.uses.suicidality_and_other_routes import (
+    SUICIDALITY_AND_OTHER_ROUTES_USES,
+)
 
 __all__ = ["USES"]
 
-USES = (*ANAESTHESIA_USES, *DEPRESSION_USES)
+USES = (
+    *ANAESTHESIA_USES,
+    *DEPRESSION_USES,
+    *SUICIDALITY_AND_OTHER_ROUTES_USES,
+    *PSYCHIATRIC_USES,
+    *PAIN_USES,
+    *EMERGENCY_USES,
+)

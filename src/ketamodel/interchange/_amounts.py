@@ -1,0 +1,114 @@
+"""Amounts of a document: texts with a number and a unit, and the counts that need none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from ketamodel.errors import InvalidValue
+from ketamodel.interchange._unreadable import Unreadable, shown
+from ketamodel.interchange.problems import quoted
+from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from attrs import Attribute
+
+__all__ = ["examples", "read_amount", "read_quantity"]
+
+# What is shown of an amount that a field may hold, by its dimension.
+_EXAMPLES = (
+    "56 mg",
+    "0.5 mg/kg",
+    "20 mg/h",
+    "0.5 mg/kg/h",
+    "45 a",
+    "40 min",
+    "70 kg",
+    "175 cm",
+    "2",
+    "2 /wk",
+    "50 mg/mL",
+    "120 mm[Hg]",
+    "90 /min",
+    "98 %",
+)
+_READABLE = re.compile(r"\s*[+-]?[0-9.,_eE+-]*[0-9a-zA-Z]?[a-zA-Zµμ%/\[\]^²2 .]*", re.ASCII)
+_LONGEST = 60
+
+
+def examples(
+    attribute: Attribute[Any], others: Mapping[str, Any] | None = None
+) -> tuple[Quantity, ...]:
+    """Return one amount of each dimension that a field of quantities may hold."""
+    found: dict[str, Quantity] = {}
+    for text in _EXAMPLES:
+        one = quantity(text)
+        if _refused(attribute, one, others or {}) is None:
+            found.setdefault(one.dimension, one)
+    return tuple(found.values())
+
+
+def read_amount(attribute: Attribute[Any], given: Any, others: Mapping[str, Any]) -> Quantity:
+    """
+    Return the quantity that *given* says, if the field may hold it.
+
+    *others* are the fields that were read before, which the check of a field may need.
+    A field of counts takes a plain number.
+    """
+    usual = examples(attribute, others)
+    such = "expected a number with its unit"
+    if usual:
+        such += f", such as {' or '.join(f'"{one}"' for one in usual[:2])}"
+    amount = read_quantity(given, such)
+    if amount.unit == "1" and usual and all(one.unit != "1" for one in usual):
+        raise Unreadable.because(f"is {shown(given)} without a unit", such)
+    refused = _refused(attribute, amount, others)
+    if refused is not None:
+        raise Unreadable.because(f"is {amount}", f"expected {refused.expected}")
+    return amount
+
+
+def _refused(
+    attribute: Attribute[Any], amount: Quantity, others: Mapping[str, Any]
+) -> InvalidValue | None:
+    """Return why the check of the field refuses *amount*, or None if it does not."""
+    if attribute.validator is None:
+        return None
+    try:
+        attribute.validator(SimpleNamespace(**others), attribute, amount)
+    except InvalidValue as error:
+        return error
+    except AttributeError:
+        return None  # the check reads a field that has a problem of its own
+    return None
+
+
+def read_quantity(given: Any, such: str) -> Quantity:
+    """Return the quantity that a text says, or the count that a number says; *such* says what would be right."""
+    if isinstance(given, Decimal):
+        text = str(given)
+    elif isinstance(given, str):
+        text = given
+    else:
+        raise Unreadable.because(f"is {shown(given)}", such)
+    if len(text) > _LONGEST or (isinstance(given, str) and _READABLE.fullmatch(text) is None):
+        raise Unreadable.because(f"is {shown(given)}", such)
+    try:
+        return quantity(text)
+    except UnreadableQuantity as error:
+        raise _unreadable(error, given, such) from None
+
+
+def _unreadable(error: UnreadableQuantity, given: Any, such: str) -> Unreadable:
+    if error.nearest:
+        meant = " or ".join(map(quoted, error.nearest))
+        return Unreadable.because(f"is {shown(given)}: {error.reason}", f"did you mean {meant}?")
+    if error.reason.startswith(("expected a number and", "expected a text")):
+        return Unreadable.because(f"is {shown(given)}", such)
+    if error.reason.startswith(("expected", "write")):
+        return Unreadable.because(f"is {shown(given)}", error.reason)
+    return Unreadable.because(f"is {shown(given)}: {error.reason}", such)

@@ -1,0 +1,124 @@
+"""Cases and assessments to and from JSON."""  # noqa: A005 - the format's name
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ketamodel.interchange._text import (
+    DEEPEST,
+    MOST,
+    Document,
+    decimal,
+    refuse,
+    text_of,
+    too_deep,
+    too_many,
+)
+from ketamodel.interchange._trees import from_tree, to_tree
+from ketamodel.interchange.problems import Place, Problem
+from ketamodel.knowledge import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+
+__all__ = ["from_json", "to_json"]
+
+T = TypeVar("T")
+
+
+def to_json(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
+    """
+    Return a case or an assessment as JSON.
+
+    Raises `DocumentProblems` if a concept in it is not of the vocabulary of *knowledge*.
+    """
+    return json.dumps(to_tree(value, knowledge), indent=2, ensure_ascii=False)
+
+
+def from_json(data: str | bytes, kind: type[T], *, knowledge: KnowledgeBase = KNOWLEDGE) -> T:
+    """
+    Return the value of *kind* that a JSON document says.
+
+    Raises `DocumentProblems` with every problem of the document.
+
+    >>> from ketamodel.domain.case import Case
+    >>> case = from_json('{"plan": {"dose": "56 mg"}, "patient": {}}', Case)
+    >>> str(case.plan.dose)
+    '56 mg'
+    """
+    return from_tree(document_of(data), kind, knowledge)
+
+
+def document_of(data: str | bytes) -> Document:
+    """
+    Return what a JSON text holds, its numbers as decimals, and the keys that it has twice.
+
+    Raises `DocumentProblems` if it is no JSON, too large or too deep.
+    """
+    text = text_of(data)
+    _measure(text)
+    try:
+        tree = json.loads(
+            text,
+            object_pairs_hook=_entries,
+            parse_int=decimal,
+            parse_float=decimal,
+            parse_constant=decimal,
+        )
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise refuse(f"is not JSON at {where}: {error.msg}", "correct it there") from None
+    return Document(_plain(tree), _repeats(tree))
+
+
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+
+
+class _Entries(dict[str, Any]):
+    """An object of JSON, and the keys that it has more than once."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def _entries(pairs: list[tuple[str, Any]]) -> _Entries:
+    entries = _Entries(pairs)
+    if len(entries) < len(pairs):
+        seen: set[str] = set()
+        twice = {key: None for key, _ in pairs if key in seen or seen.add(key)}
+        entries.repeated = tuple(twice)
+    return entries
+
+
+def _measure(text: str) -> None:
+    """Refuse a *text* that nests too deep or holds too many values, before it is parsed."""
+    depth = 0
+    if text.count(",") > MOST:
+        raise too_many()
+    for mark in _MARKS.finditer(text):
+        if mark[0] in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise too_deep(())
+        elif mark[0] in "]}":
+            depth -= 1
+
+
+def _repeats(tree: Any, place: Place = ()) -> Iterator[Problem]:
+    if isinstance(tree, _Entries):
+        for key in tree.repeated:
+            yield Problem((*place, key), "stands there more than once", "write it once")
+        for key, value in tree.items():
+            yield from _repeats(value, (*place, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from _repeats(value, (*place, index))
+
+
+def _plain(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return {key: _plain(value) for key, value in tree.items()}
+    return [_plain(value) for value in tree] if isinstance(tree, list) else tree

@@ -1,0 +1,203 @@
+"""Usual doses of ketamine injection for pain, sedation and agitation, and what lies above them."""
+
+from ketamodel.domain.kinds import Care
+from ketamodel.knowledge.conditions import KETAMINE_AGENT
+from ketamodel.knowledge.indications import (
+    ACUTE_PAIN_GROUP,
+    CRPS,
+    PROCEDURAL_SEDATION,
+    SEVERE_AGITATION,
+    TREATMENT_RESISTANT_DEPRESSION,
+)
+from ketamodel.knowledge.routes import IM, IV_BOLUS, IV_INFUSION, SUBCUTANEOUS
+from ketamodel.knowledge.sources import (
+    ACEP_2011,
+    ACEP_SDK,
+    ASRA_ACUTE_2018,
+    ED_PROTOCOL_2020,
+    KADS_2023,
+    KETAMODEL_EDITORIAL,
+    RCEM_CHILDREN,
+    SCHWARTZMAN_2009,
+)
+from ketamodel.knowledge.vocabulary.amounts import (
+    bolus_per_weight,
+    dose_per_weight,
+    duration,
+    infusion_rate,
+    rate_per_weight,
+)
+from ketamodel.knowledge.vocabulary.answers import care, fasted, indication, route
+from ketamodel.knowledge.vocabulary.provision_list import provides_intensive_monitoring
+from ketamodel.knowledge.vocabulary.risk_list import (
+    active_airway_infection_or_asthma,
+    airway_risk,
+    uncontrolled_epilepsy,
+)
+from ketamodel.provenance import Reading
+from ketamodel.rules.builders import (
+    all_of,
+    any_of,
+    mg_per_h,
+    mg_per_kg,
+    mg_per_kg_h,
+    minutes,
+    not_,
+    seconds,
+)
+from ketamodel.rules.conclusion import Severity, caution
+from ketamodel.rules.rule import Rule
+
+__all__ = ["DOSING_OTHER"]
+
+_ACUTE = all_of(KETAMINE_AGENT, indication.is_(ACUTE_PAIN_GROUP))
+_SEDATION = all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION))
+_AGITATION = all_of(KETAMINE_AGENT, indication.is_(SEVERE_AGITATION))
+_ASRA_BOLUS = (ASRA_ACUTE_2018.at("dose limits", "bolus up to 0.35 mg/kg outside intensive care", Reading.SECONDARY),)
+
+# Acute pain
+ACUTE_BOLUS = Rule(
+    id="ketamine-acute-pain-bolus-over-0-35",
+    title="A bolus above 0.35 mg/kg for acute pain exceeds the guideline.",
+    applies=all_of(_ACUTE, route.is_(IV_BOLUS)),
+    when=dose_per_weight > mg_per_kg("0.35"),
+    then=caution(Severity.MODERATE, "Watch as for sedation."),
+    because=_ASRA_BOLUS,
+)
+ACUTE_LOADING = Rule(
+    id="ketamine-acute-pain-loading-bolus-over-0-35",
+    title="A loading bolus above 0.35 mg/kg for acute pain exceeds the guideline.",
+    applies=all_of(_ACUTE, route.is_(IV_INFUSION)),
+    when=bolus_per_weight > mg_per_kg("0.35"),
+    then=caution(Severity.MODERATE, "Watch as for sedation."),
+    because=_ASRA_BOLUS,
+)
+ACUTE_PUSH = Rule(
+    id="ketamine-acute-pain-push-under-5-min",
+    title="A bolus for acute pain in less than 5 min is too fast.",
+    applies=all_of(_ACUTE, route.is_(IV_BOLUS)),
+    when=duration < minutes(5),
+    then=caution(Severity.MODERATE, "Give it over 10 min to 15 min."),
+    because=[
+        ACEP_SDK.at("policy", "over 10 min to 15 min"),
+        KETAMODEL_EDITORIAL.at("push for acute pain", "below 5 min: caution", Reading.RECALLED),
+    ],
+)
+ACUTE_HIGH_RATE = Rule(
+    id="ketamine-acute-pain-infusion-over-1",
+    title="Above 1 mg/kg/h an infusion for acute pain needs care even with intensive monitoring.",
+    applies=all_of(_ACUTE, route.is_(IV_INFUSION)),
+    when=all_of(rate_per_weight > mg_per_kg_h(1), provides_intensive_monitoring),
+    then=caution(Severity.MODERATE, "The guideline knows exceptions, such as earlier exposure."),
+    because=[ASRA_ACUTE_2018.at("dose limits", "infusion up to 1 mg/kg/h; exceptions exist", Reading.SECONDARY)],
+)
+
+# Chronic pain
+CRPS_RATE = Rule(
+    id="ketamine-crps-outpatient-rate",
+    title="For outpatients with CRPS the infusion runs at 0.35 mg/kg/h and 25 mg/h at most.",
+    applies=all_of(KETAMINE_AGENT, indication.is_(CRPS), care.is_(Care.OUTPATIENT)),
+    when=any_of(rate_per_weight > mg_per_kg_h("0.35"), infusion_rate > mg_per_h(25)),
+    then=caution(Severity.MODERATE, "Higher rates are for monitored inpatients."),
+    because=[SCHWARTZMAN_2009.at("abstract", "at most 0.35 mg/kg/h and 25 mg/h, 4 h a day for 10 days")],
+)
+
+# Sedation
+SEDATION_DOSE = Rule(
+    id="ketamine-sedation-above-usual-dose",
+    title="Above 2 mg/kg into a vein or 5 mg/kg into a muscle a sedation exceeds the usual dose.",
+    applies=_SEDATION,
+    when=any_of(
+        all_of(route.is_(IV_BOLUS), dose_per_weight > mg_per_kg(2)),
+        all_of(route.is_(IM), dose_per_weight > mg_per_kg(5)),
+    ),
+    then=caution(Severity.MODERATE, "Expect a longer and deeper sedation."),
+    because=[
+        ACEP_2011.at("dosing", "1 mg/kg to 2 mg/kg into a vein; 4 mg/kg to 5 mg/kg into a muscle", Reading.RECALLED)
+    ],
+)
+SEDATION_PUSH = Rule(
+    id="ketamine-sedation-push-under-30-s",
+    title="For sedation ketamine is pushed over 30 s at least.",
+    applies=all_of(_SEDATION, route.is_(IV_BOLUS)),
+    when=duration < seconds(30),
+    then=caution(Severity.MODERATE, "Push over 30 s to 60 s: respiratory depression."),
+    because=[ACEP_2011.at("dosing", "over 30 s to 60 s", Reading.SECONDARY)],
+)
+SEDATION_AIRWAY = Rule(
+    id="ketamine-sedation-airway",
+    title="An unstable airway is a weighty warning for sedation.",
+    applies=_SEDATION,
+    when=airway_risk,
+    then=caution(Severity.HIGH, "Relative contraindication."),
+    because=[
+        ACEP_2011.at("relative contraindications", "airway instability, tracheal stenosis", Reading.SECONDARY),
+        RCEM_CHILDREN.at("contraindications", "airway instability"),
+    ],
+)
+SEDATION_INFECTION = Rule(
+    id="ketamine-sedation-airway-infection",
+    title="An active airway infection or asthma is a weighty warning for sedation.",
+    applies=_SEDATION,
+    when=active_airway_infection_or_asthma,
+    then=caution(Severity.HIGH, "Relative contraindication; RCEM rules it out."),
+    because=[
+        ACEP_2011.at(
+            "relative contraindications", "active pulmonary infection or disease, asthma included", Reading.SECONDARY
+        ),
+        RCEM_CHILDREN.at("contraindications", "active respiratory infection or asthma"),
+    ],
+)
+SEDATION_EPILEPSY = Rule(
+    id="ketamine-sedation-epilepsy",
+    title="Uncontrolled epilepsy calls for care with sedation.",
+    applies=_SEDATION,
+    when=uncontrolled_epilepsy,
+    then=caution(Severity.MODERATE, "RCEM rules it out."),
+    because=[RCEM_CHILDREN.at("contraindications", "uncontrolled epilepsy")],
+)
+SEDATION_NOT_FASTED = Rule(
+    id="ketamine-sedation-not-fasted",
+    title="A sedation of a patient who is not fasted calls for care.",
+    applies=_SEDATION,
+    when=not_(fasted),
+    then=caution(Severity.MODERATE, "Weigh urgency against aspiration."),
+    because=[RCEM_CHILDREN.at("fasting", "urgent sedation of unfasted children is allowed by judgement")],
+)
+
+# Agitation and the skin
+AGITATION_DOSE = Rule(
+    id="ketamine-agitation-over-5",
+    title="Above 5 mg/kg into a muscle the dose against agitation is high.",
+    applies=all_of(_AGITATION, route.is_(IM)),
+    when=dose_per_weight > mg_per_kg(5),
+    then=caution(Severity.MODERATE, "Expect respiratory depression."),
+    because=[
+        ED_PROTOCOL_2020.at("table", "4 mg/kg into a muscle, at most 500 mg"),
+        KETAMODEL_EDITORIAL.at("agitation", "above 5 mg/kg: caution", Reading.RECALLED),
+    ],
+)
+SUBCUTANEOUS_DOSE = Rule(
+    id="ketamine-sc-over-0-9",
+    title="Above 0.9 mg/kg under the skin the dose for depression exceeds the trial.",
+    applies=all_of(KETAMINE_AGENT, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(SUBCUTANEOUS)),
+    when=dose_per_weight > mg_per_kg("0.9"),
+    then=caution(Severity.MODERATE, "The trial went up to 0.9 mg/kg."),
+    because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks")],
+)
+
+DOSING_OTHER = (
+    ACUTE_BOLUS,
+    ACUTE_LOADING,
+    ACUTE_PUSH,
+    ACUTE_HIGH_RATE,
+    CRPS_RATE,
+    SEDATION_DOSE,
+    SEDATION_PUSH,
+    SEDATION_AIRWAY,
+    SEDATION_INFECTION,
+    SEDATION_EPILEPSY,
+    SEDATION_NOT_FASTED,
+    AGITATION_DOSE,
+    SUBCUTANEOUS_DOSE,
+)
