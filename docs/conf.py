@@ -24,3 +24,14 @@ with patch("typing.TYPE_CHECKING", new=True):
 nitpicky = True
 _elsewhere = {*sys.stdlib_module_names, "attr", "attrs", "cattrs", "click", "hypothesis", "pint"}
 nitpick_ignore_regex = {("py:.*", rf"({'|'.join(map(re.escape, sorted(_elsewhere)))})\..+")}
+# Aliases of unions and type variables have no page of their own.
+nitpick_ignore = {
+    ("py:class", name)
+    for name in (
+        "Definition",
+        "Element",
+        "Expression",
+        "ketamodel.domain.recorded.C",
+        "ketamodel.quantity._PintLike",
+    )
+}

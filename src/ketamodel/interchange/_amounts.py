@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.errors import InvalidValue
-from ketamodel.interchange._unreadable import Unreadable, shown
+from ketamodel.interchange._unreadable import Unreadable, shown, wrong
 from ketamodel.interchange.problems import quoted
 from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
 
@@ -40,9 +40,7 @@ _READABLE = re.compile(r"\s*[+-]?[0-9.,_eE+-]*[0-9a-zA-Z]?[a-zA-Zµμ%/\[\]^²2 
 _LONGEST = 60
 
 
-def examples(
-    attribute: Attribute[Any], others: Mapping[str, Any] | None = None
-) -> tuple[Quantity, ...]:
+def examples(attribute: Attribute[Any], others: Mapping[str, Any] | None = None) -> tuple[Quantity, ...]:
     """Return one amount of each dimension that a field of quantities may hold."""
     found: dict[str, Quantity] = {}
     for text in _EXAMPLES:
@@ -62,19 +60,17 @@ def read_amount(attribute: Attribute[Any], given: Any, others: Mapping[str, Any]
     usual = examples(attribute, others)
     such = "expected a number with its unit"
     if usual:
-        such += f", such as {' or '.join(f'"{one}"' for one in usual[:2])}"
+        such += ", such as " + " or ".join(f'"{one}"' for one in usual[:2])
     amount = read_quantity(given, such)
     if amount.unit == "1" and usual and all(one.unit != "1" for one in usual):
-        raise Unreadable.because(f"is {shown(given)} without a unit", such)
+        raise wrong(f"is {shown(given)} without a unit", such)
     refused = _refused(attribute, amount, others)
     if refused is not None:
-        raise Unreadable.because(f"is {amount}", f"expected {refused.expected}")
+        raise wrong(f"is {amount}", f"expected {refused.expected}")
     return amount
 
 
-def _refused(
-    attribute: Attribute[Any], amount: Quantity, others: Mapping[str, Any]
-) -> InvalidValue | None:
+def _refused(attribute: Attribute[Any], amount: Quantity, others: Mapping[str, Any]) -> InvalidValue | None:
     """Return why the check of the field refuses *amount*, or None if it does not."""
     if attribute.validator is None:
         return None
@@ -94,9 +90,9 @@ def read_quantity(given: Any, such: str) -> Quantity:
     elif isinstance(given, str):
         text = given
     else:
-        raise Unreadable.because(f"is {shown(given)}", such)
+        raise wrong(f"is {shown(given)}", such)
     if len(text) > _LONGEST or (isinstance(given, str) and _READABLE.fullmatch(text) is None):
-        raise Unreadable.because(f"is {shown(given)}", such)
+        raise wrong(f"is {shown(given)}", such)
     try:
         return quantity(text)
     except UnreadableQuantity as error:
@@ -106,9 +102,9 @@ def read_quantity(given: Any, such: str) -> Quantity:
 def _unreadable(error: UnreadableQuantity, given: Any, such: str) -> Unreadable:
     if error.nearest:
         meant = " or ".join(map(quoted, error.nearest))
-        return Unreadable.because(f"is {shown(given)}: {error.reason}", f"did you mean {meant}?")
+        return wrong(f"is {shown(given)}: {error.reason}", f"did you mean {meant}?")
     if error.reason.startswith(("expected a number and", "expected a text")):
-        return Unreadable.because(f"is {shown(given)}", such)
+        return wrong(f"is {shown(given)}", such)
     if error.reason.startswith(("expected", "write")):
-        return Unreadable.because(f"is {shown(given)}", error.reason)
-    return Unreadable.because(f"is {shown(given)}: {error.reason}", such)
+        return wrong(f"is {shown(given)}", error.reason)
+    return wrong(f"is {shown(given)}: {error.reason}", such)

@@ -12,7 +12,7 @@ from ketamodel.interchange.problems import DocumentProblems, Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["DEEPEST", "Document", "LARGEST", "MOST", "Tree", "decimal", "refuse", "text_of", "too_deep", "too_many"]
+__all__ = ["DEEPEST", "LARGEST", "MOST", "Document", "Tree", "decimal", "refuse", "text_of", "too_deep", "too_many"]
 
 #: A document as it is written: mappings, lists, texts, numbers, true, false, null.
 Tree: TypeAlias = "dict[str, Any] | list[Any] | str | Decimal | bool | None"
@@ -45,9 +45,7 @@ def text_of(data: str | bytes) -> str:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise refuse(
-                f"is not UTF-8 at byte {error.start}", "expected a text saved as UTF-8"
-            ) from None
+            raise refuse(f"is not UTF-8 at byte {error.start}", "expected a text saved as UTF-8") from None
     else:
         text = data
     if not text.strip():

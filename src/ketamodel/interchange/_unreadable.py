@@ -10,7 +10,7 @@ from ketamodel.interchange.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["MANY", "NOTHING", "Gathered", "Unreadable", "shown"]
+__all__ = ["MANY", "NOTHING", "Gathered", "Unreadable", "read_list", "shown", "wrong"]
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ NOTHING: Final = object()
 
 
 @final
-class Unreadable(Exception):  # noqa: N818 - it never leaves the package
+class Unreadable(Exception):
     """What is wrong with a part of a document, and what of the part can be read all the same."""
 
     def __init__(self, problems: Iterable[Problem], rest: Any = NOTHING) -> None:
@@ -30,10 +30,10 @@ class Unreadable(Exception):  # noqa: N818 - it never leaves the package
         self.problems = tuple(problems)
         self.rest = rest
 
-    @classmethod
-    def because(cls, what: str, remedy: str) -> Unreadable:
-        """Return the error that this very value is wrong."""
-        return cls([Problem((), what, remedy)])
+
+def wrong(what: str, remedy: str) -> Unreadable:
+    """Return the error that the very value that is read is wrong."""
+    return Unreadable([Problem((), what, remedy)])
 
 
 @final
@@ -87,3 +87,18 @@ def shown(given: Any) -> str:
             return quoted(given)
         case _:
             return "an empty text"
+
+
+def read_list(given: Any, reader: Callable[[Any], T], expected: str) -> list[T]:
+    """Return what *reader* reads of each item of *given*; *expected* says what a list would hold."""
+    if not isinstance(given, list):
+        raise wrong(f"is {shown(given)}", expected)
+    gathered = Gathered()
+    found: list[T] = []
+    for index, item in enumerate(given):
+        if gathered.full:
+            break
+        value = gathered.read(index, lambda item=item: reader(item))
+        if value is not NOTHING:
+            found.append(value)
+    return gathered.result(found)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, final
 
 from attrs import frozen
 
 from ketamodel.domain.concepts import Medicine
 from ketamodel.errors import InvalidValue, UnknownId, nearest
-from ketamodel.interchange._unreadable import Gathered, Unreadable, shown
+from ketamodel.interchange._unreadable import Gathered, Unreadable, read_list, shown, wrong
 from ketamodel.interchange.problems import lookup_remedy, quoted
 from ketamodel.terminology import Code, CodeSystem, Concept, concept_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 __all__ = ["Vocabulary", "sort_of"]
 
@@ -63,7 +64,7 @@ class Vocabulary:
             return _medicine(self, given, 1)  # type: ignore[return-value]
         sort = sort_of(kind)
         if not isinstance(given, str):
-            raise Unreadable.because(f"is {shown(given)}", f"expected the id of a known {sort}")
+            raise wrong(f"is {shown(given)}", f"expected the id of a known {sort}")
         found = self.concepts.get(kind, {}).get(given)
         if isinstance(found, kind):
             return found
@@ -71,7 +72,7 @@ class Vocabulary:
         remedy = lookup_remedy(given, ids, "" if kind is Medicine else _some(ids))
         if kind is Medicine:
             remedy = f"{remedy} Else, {_WAY_OUT}" if remedy else _WAY_OUT
-        raise Unreadable.because(f"is {quoted(given)}, which is not a known {sort}", remedy)
+        raise wrong(f"is {quoted(given)}, which is not a known {sort}", remedy)
 
     def write(self, concept: Concept) -> Any:
         """
@@ -92,9 +93,7 @@ class Vocabulary:
         if concept.broader is not None:
             described["groups"] = [self.write(one) for one in concept.broader]
         if concept.codes:
-            described["codes"] = [
-                {"system": one.system.value, "code": one.code} for one in concept.codes
-            ]
+            described["codes"] = [{"system": one.system.value, "code": one.code} for one in concept.codes]
         return described
 
 
@@ -122,39 +121,37 @@ def _medicine(vocabulary: Vocabulary, given: dict[str, Any], depth: int) -> Medi
 
 def _id(vocabulary: Vocabulary, given: Any) -> str:
     if not isinstance(given, str) or len(given) > _LONGEST:
-        raise Unreadable.because(f"is {shown(given)}", "expected an id, such as `new-drug`")
+        raise wrong(f"is {shown(given)}", "expected an id, such as `new-drug`")
     if given in vocabulary.concepts.get(Medicine, {}):
-        raise Unreadable.because(
-            f"is {quoted(given)}, which the vocabulary knows", "write only its id"
-        )
+        raise wrong(f"is {quoted(given)}, which the vocabulary knows", "write only its id")
     try:
         return concept_id(given)
     except InvalidValue as error:
-        raise Unreadable.because(f"is {quoted(given)}", f"expected {error.expected}") from None
+        raise wrong(f"is {quoted(given)}", f"expected {error.expected}") from None
 
 
 def _name(given: Any) -> str:
     if isinstance(given, str) and given.strip() and given.isprintable() and len(given) <= _LONGEST:
         return given
-    raise Unreadable.because(f"is {shown(given)}", f"expected a name of at most {_LONGEST} letters")
+    raise wrong(f"is {shown(given)}", f"expected a name of at most {_LONGEST} letters")
 
 
 def _groups(vocabulary: Vocabulary, given: Any, depth: int) -> tuple[Medicine, ...] | None:
     if given is None:
         return None
     if depth > _DEEPEST:
-        raise Unreadable.because("is a group of too many groups", "name known groups")
+        raise wrong("is a group of too many groups", "name known groups")
 
     def one(item: Any) -> Medicine:
         if isinstance(item, dict):
             return _medicine(vocabulary, item, depth + 1)
         return vocabulary.read(item, Medicine)
 
-    return tuple(_each(given, one, "expected a list of medicine groups, such as [opioid]"))
+    return tuple(read_list(given, one, "expected a list of medicine groups, such as [opioid]"))
 
 
 def _codes(given: Any) -> tuple[Code, ...]:
-    return () if given is None else tuple(_each(given, _code, "expected a list of codes"))
+    return () if given is None else tuple(read_list(given, _code, "expected a list of codes"))
 
 
 def _code(given: Any) -> Code:
@@ -166,16 +163,4 @@ def _code(given: Any) -> Code:
             return Code(CodeSystem(system), code)
         case _:
             such = f"{{system: {CodeSystem.ATC.value}, code: N01AX03}}"
-            raise Unreadable.because("is not a known code", f"expected one such as {such}")
-
-
-def _each(given: Any, reader: Any, expected: str) -> list[Any]:
-    if not isinstance(given, list):
-        raise Unreadable.because(f"is {shown(given)}", expected)
-    gathered = Gathered()
-    found: list[Any] = []
-    for index, item in enumerate(given):
-        if gathered.full:
-            break
-        found.append(gathered.read(index, lambda item=item: reader(item)))
-    return gathered.result(found)
+            raise wrong("is not a known code", f"expected one such as {such}")

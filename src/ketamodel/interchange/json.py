@@ -1,4 +1,4 @@
-"""Cases and assessments to and from JSON."""  # noqa: A005 - the format's name
+"""Cases and assessments to and from JSON."""
 
 from __future__ import annotations
 

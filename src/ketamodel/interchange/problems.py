@@ -31,9 +31,7 @@ def quoted(given: object) -> str:
     """
     text = given if isinstance(given, str) else str(given)
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    plain = "".join(
-        one if one.isprintable() else one.encode("unicode_escape").decode() for one in shown
-    )
+    plain = "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in shown)
     return f"`{plain}`"
 
 

@@ -139,9 +139,7 @@ class _Reader:
                 self._refused((*place, key), "has a key with an anchor or a tag")
             value = self._value(next(self._events), (*place, key), depth + 1)
             if key in entries:
-                self._problems.append(
-                    Problem((*place, key), "stands there more than once", "write it once")
-                )
+                self._problems.append(Problem((*place, key), "stands there more than once", "write it once"))
             entries.setdefault(key, value)
         return entries
 

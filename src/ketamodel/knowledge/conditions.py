@@ -3,7 +3,7 @@
 from ketamodel.domain.kinds import Jurisdiction, Sex, Urgency
 from ketamodel.knowledge.agents import KETAMINE
 from ketamodel.knowledge.indications import ANAESTHESIA, CHRONIC_PAIN, PSYCHIATRIC
-from ketamodel.knowledge.products import KETAMINE_INJECTION, SPRAVATO_NASAL_SPRAY
+from ketamodel.knowledge.products import ESKETAMINE_INJECTION, KETAMINE_INJECTION, SPRAVATO_NASAL_SPRAY
 from ketamodel.knowledge.vocabulary.amounts import age
 from ketamodel.knowledge.vocabulary.answers import (
     agent,
@@ -19,6 +19,7 @@ __all__ = [
     "COVERED_JURISDICTION",
     "ELECTIVE",
     "EMERGENCY",
+    "ESKETAMINE_INJECTED",
     "FOR_ANAESTHESIA",
     "FOR_CHRONIC_PAIN",
     "FOR_PSYCHIATRIC_USE",
@@ -50,6 +51,7 @@ SPRAVATO_IN_US = all_of(SPRAVATO, IN_US)
 SPRAVATO_IN_SMPC_TERRITORY = all_of(SPRAVATO, IN_SMPC_TERRITORY)
 SPRAVATO_ON_A_LABEL = all_of(SPRAVATO, any_of(IN_US, IN_SMPC_TERRITORY))
 KETAMINE_AGENT = agent.is_(KETAMINE)
+ESKETAMINE_INJECTED = product.is_(ESKETAMINE_INJECTION)
 KETAMINE_INJECTED = product.is_(KETAMINE_INJECTION)
 
 FOR_ANAESTHESIA = indication.is_(ANAESTHESIA)

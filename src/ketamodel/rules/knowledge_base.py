@@ -65,7 +65,7 @@ _Intervals: TypeAlias = "dict[tuple[bool, ...], Effective]"
 
 
 @final
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class KnowledgeBase:
     """
     Rules, uses, sources and vocabulary of one edition.
@@ -83,6 +83,9 @@ class KnowledgeBase:
     #: What the base itself says where no source speaks.
     editorial: Source
     _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
+
+    def __repr__(self) -> str:
+        return f"<KnowledgeBase {self.edition}, {len(self.rules)} rules, {len(self.uses)} uses>"
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""

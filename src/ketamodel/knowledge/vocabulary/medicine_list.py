@@ -14,6 +14,7 @@ __all__ = [
     "takes_cyp3a4_2b6_inhibitor",
     "takes_cyp_inducer",
     "takes_diazepam",
+    "takes_ergometrine",
     "takes_illicit_stimulant",
     "takes_lamotrigine",
     "takes_maoi",
@@ -148,7 +149,10 @@ syringe_diazepam = YesNo(
     medicines.DIAZEPAM,
 )
 
+takes_ergometrine = YesNo("plan.medicines.ergometrine", "takes ergometrine", SetBy.CHOSEN, medicines.ERGOMETRINE)
+
 ALL_MEDICINES = (
+    takes_ergometrine,
     syringe_barbiturate,
     syringe_diazepam,
     takes_antihypertensive,

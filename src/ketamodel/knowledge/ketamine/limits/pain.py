@@ -25,7 +25,7 @@ from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, mg_per_kg, mg_per_kg_h, years
 from ketamodel.rules.use import Limit
 
-__all__ = ["ACUTE_PAIN_LIMITS", "CHRONIC_PAIN_LIMITS", "NASAL_DOSE", "PALLIATIVE_SETTING"]
+__all__ = ["ACUTE_PAIN_LIMITS", "ACUTE_SETTING", "CHRONIC_PAIN_LIMITS", "NASAL_DOSE", "PALLIATIVE_SETTING"]
 
 _PLACES = KETAMODEL_EDITORIAL.at("settings", "places for acute pain and for chronic pain infusions", Reading.RECALLED)
 

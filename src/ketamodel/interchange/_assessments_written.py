@@ -1,0 +1,94 @@
+"""Assessments as plain trees, with their rules and sources written out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ketamodel.assessment import Assessment, Finding
+    from ketamodel.provenance import Certainty, Citation
+    from ketamodel.rules.monitoring import MonitoringRequirement
+    from ketamodel.rules.rule import Rule
+
+__all__ = ["assessment_tree", "certainty_tree", "requirement_tree", "rule_tree"]
+
+
+def assessment_tree(assessment: Assessment) -> dict[str, Any]:
+    """Return *assessment* with its rules and sources written out."""
+    certainty = assessment.certainty
+    return {
+        "verdict": assessment.verdict.value,
+        "off_label": assessment.off_label.value,
+        "certainty": None if certainty is None else certainty_tree(certainty),
+        "uses_met": list(assessment.uses_met),
+        "missing": list(assessment.missing),
+        "findings": [_finding_tree(one) for one in assessment.findings],
+        "monitoring": [requirement_tree(one) for one in assessment.monitoring],
+        "edition": assessment.edition.isoformat(),
+        "as_of": assessment.as_of.isoformat(),
+    }
+
+
+def _finding_tree(finding: Finding) -> dict[str, Any]:
+    verdict = finding.verdict
+    return {
+        "status": finding.status.value,
+        "verdict": None if verdict is None else verdict.value,
+        "rule": rule_tree(finding.rule),
+        "seen": [{"path": one.path, "title": one.title, "value": one.value} for one in finding.seen],
+        "missing": list(finding.missing),
+    }
+
+
+def rule_tree(rule: Rule) -> dict[str, Any]:
+    """Return *rule* with its sources written out; its condition is that of the knowledge base."""
+    then = rule.then
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "kind": then.kind.value,
+        "verdict": None if then.verdict is None else then.verdict.value,
+        "severity": None if then.severity is None else then.severity.value,
+        "reason": None if then.reason is None else then.reason.value,
+        "not_known": then.not_known.value,
+        "says": then.says,
+        "because": [_citation_tree(one) for one in rule.because],
+    }
+
+
+def _citation_tree(citation: Citation) -> dict[str, Any]:
+    source = citation.source
+    return {
+        "source": {
+            "id": source.id,
+            "title": source.title,
+            "edition": source.edition,
+            "address": source.address,
+        },
+        "locator": citation.locator,
+        "states": citation.states,
+        "read": citation.read.value,
+    }
+
+
+def certainty_tree(certainty: Certainty) -> dict[str, Any]:
+    """Return *certainty* with its sources written out."""
+    return {
+        "grade": certainty.grade.value,
+        "because": [_citation_tree(one) for one in certainty.because],
+    }
+
+
+def requirement_tree(one: MonitoringRequirement) -> dict[str, Any]:
+    """Return what a source asks to be observed, with its sources written out."""
+    return {
+        "id": one.id,
+        "parameter": one.parameter.id,
+        "phase": one.phase.value,
+        "says": one.says,
+        "every": None if one.every is None else str(one.every),
+        "after": None if one.after is None else str(one.after),
+        "limits": None if one.limits is None else str(one.limits),
+        "until": one.until,
+        "because": [_citation_tree(citation) for citation in one.because],
+    }

@@ -1,0 +1,109 @@
+"""The values of ketamodel as plain trees and back: one converter for each knowledge base."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+from attrs import has
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn
+
+from ketamodel.assessment import Assessment
+from ketamodel.domain.observation import Observation
+from ketamodel.domain.recorded import Recorded
+from ketamodel.interchange._assessments_read import assessment_from
+from ketamodel.interchange._assessments_written import assessment_tree
+from ketamodel.interchange._fields import (
+    read_choice,
+    read_day,
+    read_fields,
+    read_observations,
+    read_truth,
+)
+from ketamodel.interchange._recorded import read_recorded, recorded_tree
+from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
+from ketamodel.interchange._vocabulary import Vocabulary
+from ketamodel.interchange.problems import DocumentProblems, Problem
+from ketamodel.quantity import Quantity
+from ketamodel.terminology import Concept
+
+if TYPE_CHECKING:
+    from ketamodel.interchange._text import Document
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+
+__all__ = ["from_tree", "to_tree"]
+
+T = TypeVar("T")
+
+
+def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
+    """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
+    if isinstance(value, Assessment):
+        return assessment_tree(value)
+    return _converter(knowledge).unstructure(value)
+
+
+def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
+    """
+    Return the value of *kind* that *document* says.
+
+    Raises `DocumentProblems` with all that is wrong with it.
+    """
+    gathered = Gathered()
+    gathered.problems += document.problems
+    try:
+        if kind is Assessment:
+            value: Any = assessment_from(document.tree, knowledge)
+        else:
+            value = _converter(knowledge).structure(document.tree, kind)
+    except Unreadable as error:
+        gathered.problems += error.problems
+        value = NOTHING
+    if gathered.problems:
+        told = gathered.problems[:MANY]
+        if len(gathered.problems) > MANY:
+            told.append(Problem((), f"has more problems than these {MANY}", "correct these first"))
+        raise DocumentProblems(told)
+    return value  # type: ignore[no-any-return]  # the converter returned a value of the kind
+
+
+@cache
+def _converter(knowledge: KnowledgeBase) -> Converter:
+    vocabulary = Vocabulary.of(knowledge.concepts)
+    converter = Converter()
+    converter.register_structure_hook_factory(has, lambda kind: read_fields(kind, converter))
+    converter.register_structure_hook_func(_is_concept, vocabulary.read)
+    converter.register_structure_hook_func(_is_choice, read_choice)
+    converter.register_structure_hook(bool, read_truth)
+    converter.register_structure_hook(date, lambda given, _: read_day(given))
+    converter.register_structure_hook_func(lambda kind: kind == tuple[Observation, ...], read_observations(converter))
+    converter.register_structure_hook_factory(
+        _is_recorded,
+        lambda kind: read_recorded(get_args(kind)[0], vocabulary),
+    )
+    converter.register_unstructure_hook_factory(
+        has, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    )
+    converter.register_unstructure_hook_func(_is_concept, vocabulary.write)
+    converter.register_unstructure_hook(Quantity, str)
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook_func(
+        _is_recorded,
+        lambda recorded: recorded_tree(recorded, vocabulary),
+    )
+    return converter
+
+
+def _is_concept(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Concept)
+
+
+def _is_recorded(kind: Any) -> bool:
+    return kind is Recorded or get_origin(kind) is Recorded
+
+
+def _is_choice(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)

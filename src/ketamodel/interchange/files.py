@@ -1,0 +1,78 @@
+"""Case documents in files: found out to be a plain file of a sane size before they are read."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+from ketamodel.interchange._text import LARGEST, refuse
+from ketamodel.interchange.json import from_json
+from ketamodel.interchange.yaml import from_yaml
+from ketamodel.knowledge import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+
+__all__ = ["from_file", "from_stream"]
+
+T = TypeVar("T")
+
+_LIKE_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*(\[|\{\s*[\"}])")
+
+
+def from_file(path: Path, kind: type[T], *, knowledge: KnowledgeBase = KNOWLEDGE) -> T:
+    """
+    Return the value of *kind* in the YAML or JSON file at *path*.
+
+    Raises `DocumentProblems` with all that is wrong with the file or the document.
+    """
+    data = _bytes_of(path)
+    if path.suffix.lower() == ".json":
+        return from_json(data, kind, knowledge=knowledge)
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        return from_yaml(data, kind, knowledge=knowledge)
+    return _from_bytes(data, kind, knowledge)
+
+
+def from_stream(stream: BinaryIO, kind: type[T], *, knowledge: KnowledgeBase = KNOWLEDGE) -> T:
+    """
+    Return the value of *kind* in the YAML or JSON document of *stream*.
+
+    >>> from io import BytesIO
+    >>> from ketamodel.domain.case import Case
+    >>> from_stream(BytesIO(b'{"plan": {}, "patient": {}}'), Case).plan.dose is None
+    True
+    """
+    return _from_bytes(stream.read(LARGEST + 1), kind, knowledge)
+
+
+def _from_bytes(data: bytes, kind: type[T], knowledge: KnowledgeBase) -> T:
+    reader = from_json if _LIKE_JSON.match(data) else from_yaml
+    return reader(data, kind, knowledge=knowledge)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return the bytes of the plain file at *path*, one more than allowed at most."""
+    expected = "expected a YAML or JSON file"
+    try:
+        with path.open("rb", buffering=0, opener=_without_waiting) as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if stat.S_ISDIR(mode):
+                raise refuse("is a folder", expected)
+            if not stat.S_ISREG(mode):
+                raise refuse("is no plain file", f"{expected}, or `-` for the standard input")
+            return file.read(LARGEST + 1) or b""
+    except IsADirectoryError:
+        raise refuse("is a folder", expected) from None
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
+        raise refuse(f"cannot be read: {said.lower()}", expected) from None
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open *name*, a pipe too, without waiting for the other end."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))

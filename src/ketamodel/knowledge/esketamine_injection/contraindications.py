@@ -1,0 +1,130 @@
+"""When esketamine injection must not be given."""
+
+from ketamodel.domain.kinds import Jurisdiction
+from ketamodel.knowledge.conditions import EMERGENCY, ESKETAMINE_INJECTED, NOT_EMERGENCY, NOT_MALE
+from ketamodel.knowledge.ketamine.contraindications import HAZARDS
+from ketamodel.knowledge.sources import KETAMODEL_EDITORIAL, KETANEST_NO, KETANEST_S
+from ketamodel.knowledge.vocabulary.answers import jurisdiction
+from ketamodel.knowledge.vocabulary.medicine_list import takes_ergometrine, takes_xanthine
+from ketamodel.knowledge.vocabulary.risk_list import (
+    bp_or_icp_rise_serious_risk,
+    coronary_disease,
+    hypersensitivity,
+    insufficiently_treated_hyperthyroidism,
+    pre_eclampsia_or_eclampsia,
+    raised_icp,
+)
+from ketamodel.provenance import Reading
+from ketamodel.rules.builders import all_of, any_of
+from ketamodel.rules.conclusion import Severity, caution, contraindicated
+from ketamodel.rules.rule import Rule
+
+__all__ = ["CONTRAINDICATIONS"]
+
+_EU = all_of(ESKETAMINE_INJECTED, jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT))
+_DE_AT = all_of(ESKETAMINE_INJECTED, jurisdiction.is_in(Jurisdiction.DE, Jurisdiction.AT))
+_ELSEWHERE_IN_EU = all_of(ESKETAMINE_INJECTED, jurisdiction.is_(Jurisdiction.EU))
+_LEAFLET = KETANEST_S.at("leaflet, contraindications", "theophylline, aminophylline and ergometrine together with it")
+_RISK = KETANEST_NO.at(
+    "contraindications", "a rise in blood pressure or intracranial pressure would be a serious risk", Reading.SECONDARY
+)
+
+HYPERSENSITIVITY = Rule(
+    id="esketamine-injection-hypersensitivity",
+    title="Esketamine injection is contraindicated in hypersensitivity to it.",
+    applies=ESKETAMINE_INJECTED,
+    when=hypersensitivity,
+    then=contraindicated("Do not give."),
+    because=[KETANEST_S.at("leaflet, contraindications", "hypersensitivity")],
+)
+SERIOUS_RISK = Rule(
+    id="esketamine-injection-bp-or-icp-serious-risk",
+    title="Esketamine injection is contraindicated where a rise in blood or intracranial pressure would be a serious risk.",
+    applies=all_of(_EU, NOT_EMERGENCY),
+    when=any_of(bp_or_icp_rise_serious_risk, raised_icp, HAZARDS),
+    then=contraindicated("Do not give."),
+    because=[
+        _RISK,
+        KETANEST_S.at(
+            "leaflet, contraindications", "a rise in blood pressure or intracranial pressure would be dangerous"
+        ),
+        KETAMODEL_EDITORIAL.at(
+            "serious risk",
+            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest; stroke or haemorrhage within 3 months; raised pressure in the head",
+            Reading.RECALLED,
+        ),
+    ],
+)
+SERIOUS_RISK_EMERGENCY = Rule(
+    id="esketamine-injection-emergency-serious-risk",
+    title="Also in an emergency esketamine injection is contraindicated where the clinician records the serious risk.",
+    applies=all_of(_EU, EMERGENCY),
+    when=bp_or_icp_rise_serious_risk,
+    then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
+    because=[
+        _RISK,
+        KETANEST_S.at(
+            "leaflet, contraindications", "a rise in blood pressure or intracranial pressure would be dangerous"
+        ),
+    ],
+)
+PRE_ECLAMPSIA = Rule(
+    id="esketamine-injection-pre-eclampsia",
+    title="Esketamine injection is contraindicated in pre-eclampsia and eclampsia.",
+    applies=_EU,
+    when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
+    then=contraindicated("Do not give."),
+    because=[KETANEST_S.at("leaflet, contraindications", "pre-eclampsia and eclampsia")],
+)
+MEDICINES = Rule(
+    id="esketamine-injection-xanthine-or-ergometrine",
+    title="Esketamine injection is contraindicated together with theophylline, aminophylline or ergometrine.",
+    applies=_DE_AT,
+    when=any_of(takes_xanthine, takes_ergometrine),
+    then=contraindicated("Do not give together."),
+    because=[_LEAFLET],
+)
+MEDICINES_EU = Rule(
+    id="esketamine-injection-eu-xanthine-or-ergometrine",
+    title="The German and Austrian texts rule out esketamine injection with theophylline, aminophylline or ergometrine.",
+    applies=_ELSEWHERE_IN_EU,
+    when=any_of(takes_xanthine, takes_ergometrine),
+    then=caution(Severity.HIGH, "Check the national label."),
+    because=[_LEAFLET],
+)
+CORONARY_AT = Rule(
+    id="esketamine-injection-at-ischaemic-heart-disease",
+    title="In Austria esketamine injection as sole agent is contraindicated in ischaemic heart disease.",
+    applies=all_of(ESKETAMINE_INJECTED, jurisdiction.is_(Jurisdiction.AT)),
+    when=coronary_disease,
+    then=contraindicated("Do not give as sole agent."),
+    because=[KETANEST_S.at("Austrian leaflet, contraindications", "as sole agent in ischaemic heart disease")],
+)
+CORONARY_EU = Rule(
+    id="esketamine-injection-eu-ischaemic-heart-disease",
+    title="The Austrian text rules out esketamine injection as sole agent in ischaemic heart disease.",
+    applies=all_of(ESKETAMINE_INJECTED, jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE)),
+    when=coronary_disease,
+    then=caution(Severity.HIGH, "Check the national label."),
+    because=[KETANEST_S.at("Austrian leaflet, contraindications", "as sole agent in ischaemic heart disease")],
+)
+THYROID = Rule(
+    id="esketamine-injection-hyperthyroidism",
+    title="Insufficiently treated hyperthyroidism calls for care with esketamine injection.",
+    applies=all_of(_EU, EMERGENCY),
+    when=insufficiently_treated_hyperthyroidism,
+    then=caution(Severity.HIGH, "Expect a rise in blood pressure and heart rate."),
+    because=[KETANEST_S.at("leaflet, precautions", "insufficiently treated hyperthyroidism")],
+)
+
+CONTRAINDICATIONS = (
+    HYPERSENSITIVITY,
+    SERIOUS_RISK,
+    SERIOUS_RISK_EMERGENCY,
+    PRE_ECLAMPSIA,
+    MEDICINES,
+    MEDICINES_EU,
+    CORONARY_AT,
+    CORONARY_EU,
+    THYROID,
+)
