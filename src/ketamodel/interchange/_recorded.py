@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import fields_dict
 
 from ketamodel.domain.recorded import Recorded
-from ketamodel.interchange._fields import entries_of, made, read_truth
-from ketamodel.interchange._unreadable import NOTHING, Gathered, read_list
+from ketamodel.interchange._fields import entries_of, made
+from ketamodel.interchange._scalars import read_truth
+from ketamodel.interchange._unreadable import Gathered, read_list
 from ketamodel.interchange._vocabulary import Vocabulary, sort_of
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def read_recorded(kind: type[Concept], vocabulary: Vocabulary) -> Callable[[Any,
         values: dict[str, Any] = {}
         for name in _LISTS:
             if entries.get(name) is not None:
-                values[name] = gathered.read(name, lambda name=name: listed(entries[name]))
+                values[name] = gathered.read(name, listed, entries[name])
         if entries.get("complete") is not None:
-            values["complete"] = gathered.read("complete", lambda: read_truth(entries["complete"], bool))
-        values = {name: value for name, value in values.items() if value is not NOTHING}
-        return made(Recorded, attributes.values(), values, gathered)
+            values["complete"] = gathered.read("complete", read_truth, entries["complete"])
+        recorded: Recorded[Any] = made(Recorded, attributes.values(), values, gathered)
+        return recorded
 
     def listed(given: Any) -> list[Concept]:
         return read_list(given, lambda item: vocabulary.read(item, kind), expected)

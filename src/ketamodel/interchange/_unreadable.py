@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeGuard, TypeVar, final
 
 from ketamodel.interchange.problems import Problem, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["MANY", "NOTHING", "Gathered", "Unreadable", "read_list", "shown", "wrong"]
+__all__ = [
+    "MANY",
+    "NOTHING",
+    "Gathered",
+    "Unreadable",
+    "is_list",
+    "is_mapping",
+    "read_list",
+    "shown",
+    "wrong",
+]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 #: So many problems are told at once; nobody reads more.
@@ -22,7 +33,7 @@ NOTHING: Final = object()
 
 
 @final
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - it never leaves the package
     """What is wrong with a part of a document, and what of the part can be read all the same."""
 
     def __init__(self, problems: Iterable[Problem], rest: Any = NOTHING) -> None:
@@ -31,9 +42,9 @@ class Unreadable(Exception):
         self.rest = rest
 
 
-def wrong(what: str, remedy: str) -> Unreadable:
-    """Return the error that the very value that is read is wrong."""
-    return Unreadable([Problem((), what, remedy)])
+def wrong(given: Any, remedy: str, how: str = "") -> Unreadable:
+    """Return the error that the very value that is read is wrong: *given*, and *how*."""
+    return Unreadable([Problem((), f"is {shown(given)}{how}", remedy)])
 
 
 @final
@@ -52,19 +63,31 @@ class Gathered:
         """Gather a problem of the part at *step*."""
         self.problems.append(Problem((step,), what, remedy))
 
-    def read(self, step: str | int, reader: Callable[[], T]) -> T | Any:
+    def read(
+        self, step: str | int, reader: Callable[P, Any], *given: P.args, **options: P.kwargs
+    ) -> Any:
         """Return what *reader* reads at *step*, or what is left of it; gather its problems."""
         try:
-            return reader()
+            return reader(*given, **options)
         except Unreadable as error:
             self.problems += [one.below(step) for one in error.problems]
             return error.rest
 
     def result(self, value: T) -> T:
-        """Return *value* if nothing was wrong; raise what was, with *value* as the rest, otherwise."""
+        """Return *value* if nothing was wrong; otherwise raise what was, with *value* as the rest."""
         if self.problems:
             raise Unreadable(self.problems, value)
         return value
+
+
+def is_mapping(given: Any) -> TypeGuard[dict[str, Any]]:
+    """Return whether *given* is a mapping; the keys of a document are texts."""
+    return isinstance(given, dict)
+
+
+def is_list(given: Any) -> TypeGuard[list[Any]]:
+    """Return whether *given* is a list."""
+    return isinstance(given, list)
 
 
 def shown(given: Any) -> str:
@@ -74,15 +97,15 @@ def shown(given: Any) -> str:
     >>> shown(True), shown({}), shown("no")
     ('`true`', 'a mapping', '`no`')
     """
+    if is_mapping(given):
+        return "a mapping"
+    if is_list(given):
+        return "a list"
     match given:
         case None:
             return "nothing"
         case bool():
             return "`true`" if given else "`false`"
-        case dict():
-            return "a mapping"
-        case list():
-            return "a list"
         case Decimal() | str() if str(given).strip():
             return quoted(given)
         case _:
@@ -91,14 +114,14 @@ def shown(given: Any) -> str:
 
 def read_list(given: Any, reader: Callable[[Any], T], expected: str) -> list[T]:
     """Return what *reader* reads of each item of *given*; *expected* says what a list would hold."""
-    if not isinstance(given, list):
-        raise wrong(f"is {shown(given)}", expected)
+    if not is_list(given):
+        raise wrong(given, expected)
     gathered = Gathered()
     found: list[T] = []
     for index, item in enumerate(given):
         if gathered.full:
             break
-        value = gathered.read(index, lambda item=item: reader(item))
+        value = gathered.read(index, reader, item)
         if value is not NOTHING:
             found.append(value)
     return gathered.result(found)
