@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.errors import InvalidValue
-from ketamodel.interchange._unreadable import Unreadable, shown, wrong
+from ketamodel.interchange._unreadable import Unreadable, wrong
 from ketamodel.interchange.problems import quoted
 from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
 
@@ -63,10 +63,10 @@ def read_amount(attribute: Attribute[Any], given: Any, others: Mapping[str, Any]
         such += ", such as " + " or ".join(f'"{one}"' for one in usual[:2])
     amount = read_quantity(given, such)
     if amount.unit == "1" and usual and all(one.unit != "1" for one in usual):
-        raise wrong(f"is {shown(given)} without a unit", such)
+        raise wrong(given, such, " without a unit")
     refused = _refused(attribute, amount, others)
     if refused is not None:
-        raise wrong(f"is {amount}", f"expected {refused.expected}")
+        raise wrong(given, f"expected {refused.expected}")
     return amount
 
 
@@ -90,9 +90,9 @@ def read_quantity(given: Any, such: str) -> Quantity:
     elif isinstance(given, str):
         text = given
     else:
-        raise wrong(f"is {shown(given)}", such)
+        raise wrong(given, such)
     if len(text) > _LONGEST or (isinstance(given, str) and _READABLE.fullmatch(text) is None):
-        raise wrong(f"is {shown(given)}", such)
+        raise wrong(given, such)
     try:
         return quantity(text)
     except UnreadableQuantity as error:
@@ -102,9 +102,9 @@ def read_quantity(given: Any, such: str) -> Quantity:
 def _unreadable(error: UnreadableQuantity, given: Any, such: str) -> Unreadable:
     if error.nearest:
         meant = " or ".join(map(quoted, error.nearest))
-        return wrong(f"is {shown(given)}: {error.reason}", f"did you mean {meant}?")
+        return wrong(given, f"did you mean {meant}?", f": {error.reason}")
     if error.reason.startswith(("expected a number and", "expected a text")):
-        return wrong(f"is {shown(given)}", such)
+        return wrong(given, such)
     if error.reason.startswith(("expected", "write")):
-        return wrong(f"is {shown(given)}", error.reason)
-    return wrong(f"is {shown(given)}: {error.reason}", such)
+        return wrong(given, error.reason)
+    return wrong(given, such, f": {error.reason}")

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from attrs import frozen
 
 from ketamodel.assessment import Assessment, Finding, Seen, Status
+from ketamodel.domain.moments import day_of
 from ketamodel.interchange._assessments_written import certainty_tree, requirement_tree, rule_tree
-from ketamodel.interchange._fields import read_choice, read_day
-from ketamodel.interchange._unreadable import NOTHING, Gathered, Unreadable, read_list, shown, wrong
+from ketamodel.interchange._scalars import read_choice, read_day, read_text
+from ketamodel.interchange._unreadable import (
+    NOTHING,
+    Gathered,
+    Unreadable,
+    is_list,
+    is_mapping,
+    read_list,
+    shown,
+    wrong,
+)
 from ketamodel.interchange.problems import Problem, lookup_remedy
 from ketamodel.rules.conclusion import Verdict, worst
 from ketamodel.rules.monitoring import MonitoringRequirement
@@ -28,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["assessment_from"]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -52,6 +63,27 @@ class _Known:
     uses: Mapping[str, Use]
     monitoring: Mapping[str, MonitoringRequirement]
 
+    def use(self, given: Any) -> Use:
+        return _named(given, self.uses, "use")
+
+    def requirement(self, tree: Any) -> MonitoringRequirement:
+        return _written_out(tree, self.monitoring, "monitoring requirement", requirement_tree)
+
+    def finding(self, tree: Any) -> Finding:
+        entries = _mapping(tree, ("status", "verdict", "rule", "seen", "missing"))
+        gathered = Gathered()
+        status = gathered.read("status", read_choice, entries["status"], Status)
+        rule = gathered.read("rule", _written_out, entries["rule"], self.rules, "rule", rule_tree)
+        seen = gathered.read("seen", read_list, entries["seen"], _seen, _MAPPINGS)
+        missing = gathered.read("missing", read_list, entries["missing"], read_text, _PATHS)
+        if gathered.problems:
+            raise Unreadable(gathered.problems)
+        finding = Finding(rule, status, tuple(seen), tuple(missing))
+        verdict = None if finding.verdict is None else finding.verdict.value
+        if entries["verdict"] != verdict:
+            gathered.problems += _differences(entries["verdict"], verdict, ("verdict",))
+        return gathered.result(finding)
+
 
 def assessment_from(tree: Any, knowledge: KnowledgeBase) -> Assessment:
     """
@@ -61,24 +93,19 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase) -> Assessment:
     """
     gathered = Gathered()
     entries = _mapping(tree, _FIELDS)
-    as_of = gathered.read("as_of", lambda: read_day(entries["as_of"]))
-    edition = gathered.read("edition", lambda: _edition(entries["edition"], knowledge))
+
+    def read(name: str, reader: Callable[P, Any], *given: P.args, **options: P.kwargs) -> Any:
+        return gathered.read(name, reader, *given, **options)
+
+    as_of = read("as_of", _day, entries["as_of"])
+    edition = read("edition", _edition, entries["edition"], knowledge)
     known = _known(knowledge, knowledge.edition if as_of is NOTHING else as_of)
-    verdict = gathered.read("verdict", lambda: read_choice(entries["verdict"], Verdict))
-    off_label = gathered.read("off_label", lambda: read_choice(entries["off_label"], Truth))
-    uses = gathered.read("uses_met", lambda: read_list(entries["uses_met"], _use(known), _IDS))
-    findings = gathered.read(
-        "findings",
-        lambda: read_list(entries["findings"], lambda one: _finding(one, known), _MAPPINGS),
-    )
-    monitoring = gathered.read(
-        "monitoring",
-        lambda: read_list(entries["monitoring"], lambda one: _requirement(one, known), _MAPPINGS),
-    )
-    certainty = gathered.read(
-        "certainty",
-        lambda: _certainty(entries["certainty"], () if uses is NOTHING else uses),
-    )
+    verdict = read("verdict", read_choice, entries["verdict"], Verdict)
+    off_label = read("off_label", read_choice, entries["off_label"], Truth)
+    uses = read("uses_met", read_list, entries["uses_met"], known.use, _IDS)
+    findings = read("findings", read_list, entries["findings"], known.finding, _MAPPINGS)
+    monitoring = read("monitoring", read_list, entries["monitoring"], known.requirement, _MAPPINGS)
+    certainty = read("certainty", _certainty, entries["certainty"], () if uses is NOTHING else uses)
     if gathered.problems:
         raise Unreadable(gathered.problems)
     assessment = Assessment(
@@ -105,6 +132,7 @@ def _consistent(assessment: Assessment, entries: Mapping[str, Any], gathered: Ga
 
 
 _IDS = "expected a list of ids"
+_PATHS = "expected a list of paths"
 _MAPPINGS = "expected a list of mappings"
 _ANEW = "assess the case anew with this edition"
 
@@ -112,8 +140,8 @@ _ANEW = "assess the case anew with this edition"
 def _mapping(tree: Any, names: Iterable[str]) -> Mapping[str, Any]:
     """Return *tree* if it is a mapping with exactly *names*."""
     names = tuple(names)
-    if not isinstance(tree, dict):
-        raise wrong(f"is {shown(tree)}", "expected a mapping")
+    if not is_mapping(tree):
+        raise wrong(tree, "expected a mapping")
     gathered = Gathered()
     for name in tree:
         if name not in names and not gathered.full:
@@ -126,10 +154,14 @@ def _mapping(tree: Any, names: Iterable[str]) -> Mapping[str, Any]:
 
 
 def _edition(given: Any, knowledge: KnowledgeBase) -> date:
-    edition = read_day(given)
+    edition = _day(given)
     if edition != knowledge.edition:
-        raise wrong(f"is {edition}, but this knowledge base is that of {knowledge.edition}", _ANEW)
+        raise wrong(given, _ANEW, f", but this knowledge base is that of {knowledge.edition}")
     return edition
+
+
+def _day(given: Any) -> date:
+    return day_of(read_day(given))
 
 
 def _known(knowledge: KnowledgeBase, day: date) -> _Known:
@@ -143,53 +175,23 @@ def _named(given: Any, known: Mapping[str, T], sort: str) -> T:
     if isinstance(given, str) and given in known:
         return known[given]
     remedy = lookup_remedy(given, known, _ANEW) if isinstance(given, str) else _ANEW
-    raise wrong(f"is {shown(given)}, which is no {sort} in force on that day", remedy)
-
-
-def _use(known: _Known) -> Callable[[Any], Use]:
-    return lambda given: _named(given, known.uses, "use")
-
-
-def _finding(tree: Any, known: _Known) -> Finding:
-    entries = _mapping(tree, ("status", "verdict", "rule", "seen", "missing"))
-    gathered = Gathered()
-    status = gathered.read("status", lambda: read_choice(entries["status"], Status))
-    rule = gathered.read("rule", lambda: _written_out(entries["rule"], known.rules, "rule", rule_tree))
-    seen = gathered.read("seen", lambda: read_list(entries["seen"], _seen, _MAPPINGS))
-    missing = gathered.read("missing", lambda: read_list(entries["missing"], _text, "expected paths"))
-    if gathered.problems:
-        raise Unreadable(gathered.problems)
-    finding = Finding(rule, status, tuple(seen), tuple(missing))
-    verdict = finding.verdict
-    if entries["verdict"] != (None if verdict is None else verdict.value):
-        gathered.add("verdict", f"is {shown(entries['verdict'])}", "the rule says otherwise")
-    return gathered.result(finding)
+    raise wrong(given, remedy, f", which is no {sort} in force on that day")
 
 
 def _seen(tree: Any) -> Seen:
     names = ("path", "title", "value")
     entries = _mapping(tree, names)
     gathered = Gathered()
-    texts = [gathered.read(name, lambda name=name: _text(entries[name])) for name in names]
+    texts = [gathered.read(name, read_text, entries[name]) for name in names]
     return gathered.result(Seen(*texts))
-
-
-def _text(given: Any) -> str:
-    if not isinstance(given, str):
-        raise wrong(f"is {shown(given)}", "expected a text")
-    return given
-
-
-def _requirement(tree: Any, known: _Known) -> MonitoringRequirement:
-    return _written_out(tree, known.monitoring, "monitoring requirement", requirement_tree)
 
 
 def _written_out(tree: Any, known: Mapping[str, T], sort: str, write: Callable[[T], dict[str, Any]]) -> T:
     """Return what *tree* names by its id, if it says of it what the knowledge base says."""
-    if not isinstance(tree, dict) or "id" not in tree:
-        raise wrong(f"is {shown(tree)}", f"expected a {sort}, with its id")
+    if not is_mapping(tree) or "id" not in tree:
+        raise wrong(tree, f"expected a {sort}, with its id")
     gathered = Gathered()
-    found = gathered.read("id", lambda: _named(tree["id"], known, sort))
+    found: T = gathered.read("id", _named, tree["id"], known, sort)
     if not gathered.problems:
         gathered.problems += _differences(tree, write(found))
     return gathered.result(found)
@@ -203,15 +205,15 @@ def _certainty(tree: Any, uses: Iterable[Use]) -> Certainty | None:
     for one in meant:
         if certainty_tree(one) == tree:
             return one
-    raise wrong("is not that of a use that is met", _ANEW)
+    raise wrong(tree, _ANEW, ", which is not that of a use that is met")
 
 
 def _differences(said: Any, meant: Any, place: Place = ()) -> Iterator[Problem]:
     """Return every place where *said* is not what the knowledge base says."""
-    if isinstance(said, dict) and isinstance(meant, dict):
+    if is_mapping(said) and is_mapping(meant):
         for key in dict.fromkeys([*meant, *said]):
             yield from _differences(said.get(key), meant.get(key), (*place, key))
-    elif isinstance(said, list) and isinstance(meant, list) and len(said) == len(meant):
+    elif is_list(said) and is_list(meant) and len(said) == len(meant):
         for index, (one, other) in enumerate(zip(said, meant, strict=True)):
             yield from _differences(one, other, (*place, index))
     elif said != meant:

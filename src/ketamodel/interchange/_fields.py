@@ -25,7 +25,7 @@ from ketamodel.interchange.problems import Problem, lookup_remedy, quoted
 from ketamodel.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from attrs import Attribute
     from cattrs import Converter
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["entries_of", "field_types", "made", "read_fields", "read_observations"]
 
 
-def field_types(kind: type[Any]) -> dict[str, tuple[Any, ...]]:
+def field_types(kind: type[Any]) -> dict[str, Sequence[Any]]:
     """Return the types that each field of *kind* may hold, None left out."""
     return {name: _members(one) for name, one in get_type_hints(kind).items()}
 
@@ -55,19 +55,18 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
         values: dict[str, Any] = {}
         for name, attribute in attributes.items():
             said = entries.get(name)
-            if said is not None:
+            required = attribute.default is REQUIRED
+            if said is not None or (required and name in entries):
                 reader = _field_reader(types[name], attribute, converter, values)
                 values[name] = gathered.read(name, reader, said)
-            elif attribute.default is REQUIRED and name not in entries:
+            elif required:
                 gathered.add(name, "is missing", "write it, empty if nothing is known")
         return made(kind, attributes.values(), values, gathered)
 
     return read
 
 
-def entries_of(
-    given: Any, attributes: Mapping[str, Attribute[Any]], gathered: Gathered
-) -> dict[str, Any]:
+def entries_of(given: Any, attributes: Mapping[str, Attribute[Any]], gathered: Gathered) -> dict[str, Any]:
     """Return the entries of the mapping *given*; gather those that are not among *attributes*."""
     if given is None:
         return {}
@@ -81,7 +80,7 @@ def entries_of(
 
 
 def _field_reader(
-    types: tuple[Any, ...],
+    types: Sequence[Any],
     attribute: Attribute[Any],
     converter: Converter,
     others: Mapping[str, Any],

@@ -25,7 +25,7 @@ DEEPEST = 30
 MOST = 50_000
 
 
-def refuse(what: str, remedy: str, place: Place = ()) -> DocumentProblems:
+def refuse(*, what: str, remedy: str, place: Place = ()) -> DocumentProblems:
     """Return the error that the whole document, or *place* in it, is refused."""
     return DocumentProblems([Problem(place, what, remedy)])
 
@@ -40,27 +40,27 @@ def text_of(data: str | bytes) -> str:
     'plan: {}'
     """
     if len(data) > LARGEST:
-        raise refuse("is larger than 1 MiB", "expected one case of some thousand characters")
+        raise refuse(what="is larger than 1 MiB", remedy="expected one case of some thousand characters")
     if isinstance(data, bytes):
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise refuse(f"is not UTF-8 at byte {error.start}", "expected a text saved as UTF-8") from None
+            raise refuse(what=f"is not UTF-8 at byte {error.start}", remedy="expected a text saved as UTF-8") from None
     else:
         text = data
     if not text.strip():
-        raise refuse("is empty", "expected a document with `plan` and `patient`")
+        raise refuse(what="is empty", remedy="expected a document with `plan` and `patient`")
     return text
 
 
 def too_many() -> DocumentProblems:
     """Return the error that a document has more values than any case."""
-    return refuse(f"has more than {MOST} values", "expected one case")
+    return refuse(what=f"has more than {MOST} values", remedy="expected one case")
 
 
 def too_deep(place: Place) -> DocumentProblems:
     """Return the error that a document nests deeper than any case."""
-    return refuse(f"is nested deeper than {DEEPEST} levels", "expected one case", place)
+    return refuse(what=f"is nested deeper than {DEEPEST} levels", remedy="expected one case", place=place)
 
 
 def decimal(text: str) -> Decimal:

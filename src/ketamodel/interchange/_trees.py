@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
@@ -16,14 +16,9 @@ from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
-from ketamodel.interchange._fields import (
-    read_choice,
-    read_day,
-    read_fields,
-    read_observations,
-    read_truth,
-)
+from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
+from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
 from ketamodel.interchange._vocabulary import Vocabulary
 from ketamodel.interchange.problems import DocumentProblems, Problem
@@ -31,6 +26,8 @@ from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ketamodel.interchange._text import Document
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -72,29 +69,46 @@ def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
 
 @cache
 def _converter(knowledge: KnowledgeBase) -> Converter:
-    vocabulary = Vocabulary.of(knowledge.concepts)
     converter = Converter()
-    converter.register_structure_hook_factory(has, lambda kind: read_fields(kind, converter))
+    vocabulary = Vocabulary.of(knowledge.concepts)
+    _learn_to_read(converter, vocabulary)
+    _learn_to_write(converter, vocabulary)
+    return converter
+
+
+def _learn_to_read(converter: Converter, vocabulary: Vocabulary) -> None:
+    def fields(kind: type[Any]) -> Callable[[Any, Any], Any]:
+        return read_fields(kind, converter)
+
+    def recorded(kind: Any) -> Callable[[Any, Any], Recorded[Any]]:
+        return read_recorded(get_args(kind)[0], vocabulary)
+
+    converter.register_structure_hook_factory(has, fields)
     converter.register_structure_hook_func(_is_concept, vocabulary.read)
-    converter.register_structure_hook_func(_is_choice, read_choice)
-    converter.register_structure_hook(bool, read_truth)
+    converter.register_structure_hook(StrEnum, read_choice)
+    converter.register_structure_hook(bool, lambda given, _: read_truth(given))
     converter.register_structure_hook(date, lambda given, _: read_day(given))
-    converter.register_structure_hook_func(lambda kind: kind == tuple[Observation, ...], read_observations(converter))
-    converter.register_structure_hook_factory(
-        _is_recorded,
-        lambda kind: read_recorded(get_args(kind)[0], vocabulary),
-    )
-    converter.register_unstructure_hook_factory(
-        has, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-    )
+    converter.register_structure_hook_func(_is_observations, read_observations(converter))
+    converter.register_structure_hook_factory(_is_recorded, recorded)
+
+
+def _learn_to_write(converter: Converter, vocabulary: Vocabulary) -> None:
+    def fields(kind: type[Any]) -> Callable[[Any], dict[str, Any]]:
+        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+
+    def recorded(value: Recorded[Any]) -> dict[str, Any]:
+        return recorded_tree(value, vocabulary)
+
+    converter.register_unstructure_hook_factory(has, fields)
     converter.register_unstructure_hook_func(_is_concept, vocabulary.write)
+    converter.register_unstructure_hook(StrEnum, _word)
     converter.register_unstructure_hook(Quantity, str)
     converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook_func(
-        _is_recorded,
-        lambda recorded: recorded_tree(recorded, vocabulary),
-    )
-    return converter
+    converter.register_unstructure_hook_func(_is_recorded, recorded)
+
+
+def _is_observations(kind: Any) -> bool:
+    return bool(kind == tuple[Observation, ...])
 
 
 def _is_concept(kind: Any) -> bool:
@@ -105,5 +119,5 @@ def _is_recorded(kind: Any) -> bool:
     return kind is Recorded or get_origin(kind) is Recorded
 
 
-def _is_choice(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
+def _word(choice: StrEnum) -> str:
+    return choice.value

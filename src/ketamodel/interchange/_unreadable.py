@@ -33,7 +33,7 @@ NOTHING: Final = object()
 
 
 @final
-class Unreadable(Exception):  # noqa: N818 - it never leaves the package
+class Unreadable(Exception):
     """What is wrong with a part of a document, and what of the part can be read all the same."""
 
     def __init__(self, problems: Iterable[Problem], rest: Any = NOTHING) -> None:
@@ -63,9 +63,7 @@ class Gathered:
         """Gather a problem of the part at *step*."""
         self.problems.append(Problem((step,), what, remedy))
 
-    def read(
-        self, step: str | int, reader: Callable[P, Any], *given: P.args, **options: P.kwargs
-    ) -> Any:
+    def read(self, step: str | int, reader: Callable[P, Any], *given: P.args, **options: P.kwargs) -> Any:
         """Return what *reader* reads at *step*, or what is left of it; gather its problems."""
         try:
             return reader(*given, **options)

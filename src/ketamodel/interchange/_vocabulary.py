@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, TypeVar, cast, final
 
 from attrs import frozen
 
 from ketamodel.domain.concepts import Medicine
 from ketamodel.errors import InvalidValue, UnknownId, nearest
-from ketamodel.interchange._unreadable import Gathered, Unreadable, read_list, shown, wrong
+from ketamodel.interchange._unreadable import Gathered, Unreadable, is_mapping, read_list, wrong
 from ketamodel.interchange.problems import lookup_remedy, quoted
 from ketamodel.terminology import Code, CodeSystem, Concept, concept_id
 
@@ -60,11 +60,11 @@ class Vocabulary:
 
     def read(self, given: Any, kind: type[C]) -> C:
         """Return the concept of *kind* that *given* names, or the medicine that it describes."""
-        if kind is Medicine and isinstance(given, dict):
-            return _medicine(self, given, 1)  # type: ignore[return-value]
+        if kind is Medicine and is_mapping(given):
+            return cast("C", _medicine(self, given, 1))
         sort = sort_of(kind)
         if not isinstance(given, str):
-            raise wrong(f"is {shown(given)}", f"expected the id of a known {sort}")
+            raise wrong(given, f"expected the id of a known {sort}")
         found = self.concepts.get(kind, {}).get(given)
         if isinstance(found, kind):
             return found
@@ -72,7 +72,7 @@ class Vocabulary:
         remedy = lookup_remedy(given, ids, "" if kind is Medicine else _some(ids))
         if kind is Medicine:
             remedy = f"{remedy} Else, {_WAY_OUT}" if remedy else _WAY_OUT
-        raise wrong(f"is {quoted(given)}, which is not a known {sort}", remedy)
+        raise wrong(given, remedy, f", which is not a known {sort}")
 
     def write(self, concept: Concept) -> Any:
         """
@@ -108,12 +108,12 @@ def _medicine(vocabulary: Vocabulary, given: dict[str, Any], depth: int) -> Medi
         if key not in _FIELDS and not gathered.full:
             remedy = lookup_remedy(key, _FIELDS, f"expected {', '.join(_FIELDS)}")
             gathered.add(key, "is not a known field", remedy)
-    medicine_id = gathered.read("id", lambda: _id(vocabulary, given.get("id")))
+    medicine_id = gathered.read("id", _id, vocabulary, given.get("id"))
     said = given.get("name")
     words = given.get("id") if said is None else said
-    name = gathered.read("name", lambda: _name(words))
-    groups = gathered.read("groups", lambda: _groups(vocabulary, given.get("groups"), depth))
-    codes = gathered.read("codes", lambda: _codes(given.get("codes")))
+    name = gathered.read("name", _name, words)
+    groups = gathered.read("groups", _groups, vocabulary, given.get("groups"), depth)
+    codes = gathered.read("codes", _codes, given.get("codes"))
     if gathered.problems:
         raise Unreadable(gathered.problems)
     return Medicine(medicine_id, name, broader=groups, codes=codes)
@@ -121,29 +121,29 @@ def _medicine(vocabulary: Vocabulary, given: dict[str, Any], depth: int) -> Medi
 
 def _id(vocabulary: Vocabulary, given: Any) -> str:
     if not isinstance(given, str) or len(given) > _LONGEST:
-        raise wrong(f"is {shown(given)}", "expected an id, such as `new-drug`")
+        raise wrong(given, "expected an id, such as `new-drug`")
     if given in vocabulary.concepts.get(Medicine, {}):
-        raise wrong(f"is {quoted(given)}, which the vocabulary knows", "write only its id")
+        raise wrong(given, "write only its id", ", which the vocabulary knows")
     try:
         return concept_id(given)
     except InvalidValue as error:
-        raise wrong(f"is {quoted(given)}", f"expected {error.expected}") from None
+        raise wrong(given, f"expected {error.expected}") from None
 
 
 def _name(given: Any) -> str:
     if isinstance(given, str) and given.strip() and given.isprintable() and len(given) <= _LONGEST:
         return given
-    raise wrong(f"is {shown(given)}", f"expected a name of at most {_LONGEST} letters")
+    raise wrong(given, f"expected a name of at most {_LONGEST} letters")
 
 
 def _groups(vocabulary: Vocabulary, given: Any, depth: int) -> tuple[Medicine, ...] | None:
     if given is None:
         return None
     if depth > _DEEPEST:
-        raise wrong("is a group of too many groups", "name known groups")
+        raise wrong(given, "name known groups", " of groups of too many groups")
 
     def one(item: Any) -> Medicine:
-        if isinstance(item, dict):
+        if is_mapping(item):
             return _medicine(vocabulary, item, depth + 1)
         return vocabulary.read(item, Medicine)
 
@@ -163,4 +163,4 @@ def _code(given: Any) -> Code:
             return Code(CodeSystem(system), code)
         case _:
             such = f"{{system: {CodeSystem.ATC.value}, code: N01AX03}}"
-            raise wrong("is not a known code", f"expected one such as {such}")
+            raise wrong(given, f"expected a code such as {such}")

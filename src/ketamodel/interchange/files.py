@@ -59,20 +59,20 @@ def _bytes_of(path: Path) -> bytes:
     """Return the bytes of the plain file at *path*, one more than allowed at most."""
     expected = "expected a YAML or JSON file"
     try:
-        with path.open("rb", buffering=0, opener=_without_waiting) as file:
+        with os.fdopen(_without_waiting(path), "rb", buffering=0) as file:
             mode = os.fstat(file.fileno()).st_mode
             if stat.S_ISDIR(mode):
-                raise refuse("is a folder", expected)
+                raise refuse(what="is a folder", remedy=expected)
             if not stat.S_ISREG(mode):
-                raise refuse("is no plain file", f"{expected}, or `-` for the standard input")
+                raise refuse(what="is no plain file", remedy=f"{expected}, or `-` for the standard input")
             return file.read(LARGEST + 1) or b""
     except IsADirectoryError:
-        raise refuse("is a folder", expected) from None
+        raise refuse(what="is a folder", remedy=expected) from None
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
-        raise refuse(f"cannot be read: {said.lower()}", expected) from None
+        raise refuse(what=f"cannot be read: {said.lower()}", remedy=expected) from None
 
 
-def _without_waiting(name: str, flags: int) -> int:
-    """Open *name*, a pipe too, without waiting for the other end."""
-    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+def _without_waiting(path: Path) -> int:
+    """Open *path*, a pipe too, without waiting for the other end."""
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

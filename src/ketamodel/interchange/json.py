@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketamodel.interchange._text import (
@@ -17,6 +18,7 @@ from ketamodel.interchange._text import (
     too_many,
 )
 from ketamodel.interchange._trees import from_tree, to_tree
+from ketamodel.interchange._unreadable import is_list, is_mapping
 from ketamodel.interchange.problems import Place, Problem
 from ketamodel.knowledge import KNOWLEDGE
 
@@ -71,7 +73,7 @@ def document_of(data: str | bytes) -> Document:
         )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise refuse(f"is not JSON at {where}: {error.msg}", "correct it there") from None
+        raise refuse(what=f"is not JSON at {where}: {error.msg}", remedy="correct it there") from None
     return Document(_plain(tree), _repeats(tree))
 
 
@@ -87,9 +89,8 @@ class _Entries(dict[str, Any]):
 def _entries(pairs: list[tuple[str, Any]]) -> _Entries:
     entries = _Entries(pairs)
     if len(entries) < len(pairs):
-        seen: set[str] = set()
-        twice = {key: None for key, _ in pairs if key in seen or seen.add(key)}
-        entries.repeated = tuple(twice)
+        counts = Counter(key for key, _ in pairs)
+        entries.repeated = tuple(key for key, count in counts.items() if count > 1)
     return entries
 
 
@@ -113,12 +114,12 @@ def _repeats(tree: Any, place: Place = ()) -> Iterator[Problem]:
             yield Problem((*place, key), "stands there more than once", "write it once")
         for key, value in tree.items():
             yield from _repeats(value, (*place, key))
-    elif isinstance(tree, list):
+    elif is_list(tree):
         for index, value in enumerate(tree):
             yield from _repeats(value, (*place, index))
 
 
 def _plain(tree: Any) -> Any:
-    if isinstance(tree, dict):
+    if is_mapping(tree):
         return {key: _plain(value) for key, value in tree.items()}
-    return [_plain(value) for value in tree] if isinstance(tree, list) else tree
+    return [_plain(value) for value in tree] if is_list(tree) else tree

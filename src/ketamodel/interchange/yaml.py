@@ -79,10 +79,10 @@ def document_of(data: str | bytes) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = "" if mark is None else f" at line {mark.line + 1}, column {mark.column + 1}"
-        raise refuse(f"is not YAML{where}: {error.problem}", "correct it there") from None
+        raise refuse(what=f"is not YAML{where}: {error.problem}", remedy="correct it there") from None
     except yaml.YAMLError as error:
         said = str(error).partition("\n")[0]
-        raise refuse(f"is not YAML: {said}", "expected printable text") from None
+        raise refuse(what=f"is not YAML: {said}", remedy="expected printable text") from None
 
 
 class _Reader:
@@ -97,11 +97,11 @@ class _Reader:
     def document(self) -> Document:
         next(self._events)  # the stream begins
         if isinstance(next(self._events), self._yaml.StreamEndEvent):
-            raise refuse("is empty", "expected a document with `plan` and `patient`")
+            raise refuse(what="is empty", remedy="expected a document with `plan` and `patient`")
         tree = self._value(next(self._events), ())
         next(self._events)  # the document ends
         if not isinstance(next(self._events), self._yaml.StreamEndEvent):
-            raise refuse("holds more than one document", "expected one case a file")
+            raise refuse(what="holds more than one document", remedy="expected one case a file")
         return Document(tree, self._problems)
 
     def _value(self, event: Any, place: Place, depth: int = 1) -> Any:

@@ -164,13 +164,12 @@ def _shared(uses: tuple[Use, ...]) -> tuple[tuple[Limit, tuple[Use, ...]], ...]:
 
 def _of_limit(limit: Limit, uses: tuple[Use, ...]) -> Rule:
     """Return the rule of *limit*: in scope, the limit broken, and no use met."""
-    titles = ", ".join(use.title for use in uses)
     return Rule(
         id=limit.id,
         title=limit.title,
         applies=any_of(*(use.scope for use in uses)),
         when=all_of(limit.broken, not_(ANY_USE_MET)),
-        then=Conclusion(Kind.LIMIT, f"This is a limit of: {titles}.", reason=Reason.LIMIT),
+        then=Conclusion(Kind.LIMIT, "No use that covers this plan is met without it.", reason=Reason.LIMIT),
         because=limit.because,
     )
 

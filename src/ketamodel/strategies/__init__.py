@@ -4,7 +4,8 @@ Hypothesis strategies of everything that a case or a rule is made of, for tests 
 They need the extra ``ketamodel[strategies]``; all names are plural, all bounds are keyword-only.
 """
 
-from ketamodel.strategies.cases import cases, fuller, patients, plans
+from ketamodel.strategies.cases import cases, patients, plans
+from ketamodel.strategies.fuller import fuller
 from ketamodel.strategies.knowledge import knowledge_bases, rules, uses
 from ketamodel.strategies.statements import expressions
 from ketamodel.strategies.values import quantities, ranges, recorded, truths

@@ -1,11 +1,11 @@
-"""Strategies of patients, plans and cases, and of cases that tell more."""
+"""Strategies of patients, plans and cases."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from attrs import evolve, fields
+from attrs import evolve
 from hypothesis import strategies as st
 
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
@@ -35,25 +35,19 @@ from ketamodel.domain.kinds import (
     SubstanceUse,
     Urgency,
 )
-from ketamodel.domain.observation import Observation, latest
+from ketamodel.domain.observation import Observation
 from ketamodel.domain.patient import Patient
 from ketamodel.domain.plan import TreatmentPlan
-from ketamodel.domain.recorded import Recorded
-from ketamodel.errors import KetamodelError
 from ketamodel.quantity import Quantity, quantity
 from ketamodel.strategies.statements import amounts_that_matter, concepts_of
 from ketamodel.strategies.values import quantities, recorded
-from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from ketamodel.domain.recorded import Recorded
 
-__all__ = ["cases", "fuller", "patients", "plans"]
+__all__ = ["cases", "patients", "plans"]
 
 T = TypeVar("T")
-C = TypeVar("C", bound=Concept)
-
-_Part: TypeAlias = "Bolus | Repeat | Preparation | Course | Intake"
 
 _FIRST, _LAST = dt.date(2024, 3, 1), dt.date(2026, 11, 21)
 _AGENTS = cast("tuple[Agent, ...]", concepts_of(Agent))
@@ -80,42 +74,71 @@ def _amounts(low: str, high: str) -> st.SearchStrategy[Quantity]:
     return spread | st.sampled_from(near) if near else spread
 
 
-def _whole(high: int, *, low: int = 1) -> st.SearchStrategy[Quantity]:
-    return st.integers(low, high).map(lambda number: Quantity(number, "1"))
+def _whole(low: int, high: int) -> st.SearchStrategy[Quantity | None]:
+    return _maybe(st.integers(low, high).map(lambda number: Quantity(number, "1")))
 
 
-_DOSES = _amounts("1 mg", "500 mg") | _amounts("0.01 mg/kg", "6 mg/kg")
-_RATES = _amounts("1 mg/h", "500 mg/h") | _amounts("0.01 mg/kg/h", "6 mg/kg/h")
-_DURATIONS = _amounts("1 s", "1000 s") | _amounts("1 min", "240 min") | _amounts("1 h", "72 h")
-_RHYTHMS = _amounts("0.25 /wk", "14 /wk")
-_TIMES = _amounts("1 d", "400 d")
+# Strategies are made once: making them costs more than drawing from them.
+_TRUTHS: st.SearchStrategy[bool | None] = _maybe(st.booleans())
+_NOT_TRUE: st.SearchStrategy[bool | None] = st.sampled_from((None, False))
+_DOSES = _maybe(_amounts("1 mg", "500 mg") | _amounts("0.01 mg/kg", "6 mg/kg"))
+_RATES = _maybe(_amounts("1 mg/h", "500 mg/h") | _amounts("0.01 mg/kg/h", "6 mg/kg/h"))
+_DURATIONS = _maybe(_amounts("1 s", "1000 s") | _amounts("1 min", "240 min") | _amounts("1 h", "72 h"))
+_RHYTHMS = _maybe(_amounts("0.25 /wk", "14 /wk"))
+_STRENGTHS = _maybe(_amounts("1 mg/mL", "100 mg/mL"))
+_AGES = _maybe(_amounts("1 a", "100 a") | _amounts("1 mo", "23 mo"))
+_WEIGHTS = _maybe(_amounts("2 kg", "200 kg"))
+_HEIGHTS = _maybe(_amounts("40 cm", "220 cm"))
+_NUMBERS = _whole(1, 40)
+_FAILED = _whole(0, 9)
+_READINGS = {one.id: _amounts(f"1 {one.unit}", f"100 {one.unit}") for one in _PARAMETERS}
+_MEASURED = st.lists(st.sampled_from(_PARAMETERS), unique=True, max_size=4)
+_BOLUSES = _maybe(st.builds(Bolus, _DOSES, _DURATIONS))
+_REPEATS = _maybe(st.builds(Repeat, _DOSES, _DURATIONS))
+_DATES = _maybe(st.dates(_FIRST, _LAST))
+_DAYS_BEFORE = st.integers(0, 60) | st.integers(0, 9000)
+_AGO: st.SearchStrategy[int | Quantity | None] = st.one_of(st.none(), _DAYS_BEFORE, _amounts("1 d", "400 d"))
+_SEXES = _maybe(st.sampled_from(Sex))
+_PSYCHOSES = _maybe(st.sampled_from(PsychosisHistory))
+_SUBSTANCES = _maybe(st.sampled_from(SubstanceUse))
+_LIVERS = _maybe(st.sampled_from(HepaticImpairment))
+_SEVERITIES = _maybe(st.sampled_from(EpisodeSeverity))
+_JURISDICTIONS = _maybe(st.sampled_from(Jurisdiction))
+_CARES = _maybe(st.sampled_from(Care))
+_URGENCIES = _maybe(st.sampled_from(Urgency))
+_ANY_INDICATION = _maybe(st.sampled_from(_INDICATIONS))
+_ANY_AGENT = _maybe(st.sampled_from(_AGENTS))
+_ANY_PRODUCT = _maybe(st.sampled_from(_PRODUCTS))
+_ANY_ROUTE = _maybe(st.sampled_from(_ROUTES))
+_ANY_SETTING = _maybe(st.sampled_from(_SETTINGS))
+_RISK_LISTS = recorded(_RISKS)
+_ALLERGY_LISTS = recorded(_ALLERGENS)
+_MEDICINE_LISTS = recorded(_MEDICINES)
+_PROVISION_LISTS = recorded(_PROVISIONS)
 
 
-def _days(last: dt.date | None) -> st.SearchStrategy[dt.date]:
-    return st.dates(dt.date(2000, 2, 29), _FIRST if last is None else last)
+def _before(session: dt.date | None, days: int) -> dt.date:
+    return (session or _FIRST) - dt.timedelta(days=days)
 
 
-def _moments(session: dt.date | None) -> st.SearchStrategy[dt.date | Quantity | None]:
-    """Return days up to the *session*, and lengths of time before it."""
-    return st.one_of(st.none(), _days(session), _TIMES)
+def _event(draw: st.DrawFn, session: dt.date | None) -> dt.date | Quantity | None:
+    """Return a day up to the *session*, or a length of time before it."""
+    ago = draw(_AGO)
+    return _before(session, ago) if isinstance(ago, int) else ago
 
 
-@st.composite
 def _observations(draw: st.DrawFn, session: dt.date | None) -> tuple[Observation, ...]:
     """Return readings of one time; a systolic pressure is above the diastolic one."""
-    day = _days(session) if session is None else st.just(session) | _days(session)
-    at: dt.date | Occasion = draw(st.sampled_from(Occasion) | day)
-    found: list[Observation] = []
+    at = Occasion.PRE_DOSE if draw(st.booleans()) else _before(session, draw(_DAYS_BEFORE))
     diastolic = draw(st.integers(40, 120))
-    systolic = diastolic + draw(st.integers(1, 90))
-    for parameter in draw(st.lists(st.sampled_from(_PARAMETERS), unique=True, max_size=4)):
-        values = {
-            "systolic-blood-pressure": st.just(Quantity(systolic, "mm[Hg]")),
-            "diastolic-blood-pressure": st.just(Quantity(diastolic, "mm[Hg]")),
-        }
-        value = values.get(parameter.id, _amounts(f"1 {parameter.unit}", f"100 {parameter.unit}"))
-        found.append(Observation(parameter, draw(value), at))
-    return tuple(found)
+    pressures = {
+        "systolic-blood-pressure": Quantity(diastolic + draw(st.integers(1, 90)), "mm[Hg]"),
+        "diastolic-blood-pressure": Quantity(diastolic, "mm[Hg]"),
+    }
+    return tuple(
+        Observation(one, pressures[one.id] if one.id in pressures else draw(_READINGS[one.id]), at)
+        for one in draw(_MEASURED)
+    )
 
 
 @st.composite
@@ -130,54 +153,53 @@ def patients(draw: st.DrawFn, *, session: dt.date | None = None) -> Patient:
     ...     assert patient.sex is not Sex.MALE or patient.pregnant is not True
     >>> test_law()
     """
-    sex = draw(_maybe(st.sampled_from(Sex)))
-    of_women = st.sampled_from((None, False)) if sex is Sex.MALE else st.sampled_from((None, False, True))
-    age = draw(_maybe(_amounts("1 a", "100 a") | _amounts("1 mo", "23 mo")))
+    sex = draw(_SEXES)
+    of_women = _NOT_TRUE if sex is Sex.MALE else _TRUTHS
+    age = draw(_AGES)
+    born = draw(_DAYS_BEFORE) if age is None and draw(st.booleans()) else None
     return Patient(
         age=age,
-        birth_date=None if age is not None else draw(_maybe(_days(session))),
+        birth_date=None if born is None else _before(session, born),
         sex=sex,
-        weight=draw(_maybe(_amounts("2 kg", "200 kg"))),
-        height=draw(_maybe(_amounts("40 cm", "220 cm"))),
+        weight=draw(_WEIGHTS),
+        height=draw(_HEIGHTS),
         pregnant=draw(of_women),
         breastfeeding=draw(of_women),
-        psychosis=draw(_maybe(st.sampled_from(PsychosisHistory))),
-        substance_use=draw(_maybe(st.sampled_from(SubstanceUse))),
-        hepatic_impairment=draw(_maybe(st.sampled_from(HepaticImpairment))),
-        failed_antidepressants=draw(_maybe(_whole(9, low=0))),
-        acute_suicidality=draw(_maybe(st.booleans())),
-        episode_severity=draw(_maybe(st.sampled_from(EpisodeSeverity))),
-        psychotic_features=draw(_maybe(st.booleans())),
-        risks=draw(recorded(_RISKS)),
-        allergies=draw(recorded(_ALLERGENS)),
-        observations=draw(_observations(session)),
-        last_cardiovascular_event=draw(_moments(session)),
-        last_cerebrovascular_event=draw(_moments(session)),
+        psychosis=draw(_PSYCHOSES),
+        substance_use=draw(_SUBSTANCES),
+        hepatic_impairment=draw(_LIVERS),
+        failed_antidepressants=draw(_FAILED),
+        acute_suicidality=draw(_TRUTHS),
+        episode_severity=draw(_SEVERITIES),
+        psychotic_features=draw(_TRUTHS),
+        risks=draw(_RISK_LISTS),
+        allergies=draw(_ALLERGY_LISTS),
+        observations=_observations(draw, session),
+        last_cardiovascular_event=_event(draw, session),
+        last_cerebrovascular_event=_event(draw, session),
     )
 
 
-@st.composite
-def _courses(draw: st.DrawFn, session: dt.date | None) -> Course:
+def _course(draw: st.DrawFn, session: dt.date | None) -> Course:
     return Course(
-        session=draw(_maybe(_whole(40))),
-        week=draw(_maybe(_whole(20))),
-        sessions=draw(_maybe(_whole(40))),
-        frequency=draw(_maybe(_RHYTHMS)),
-        usual_frequency=draw(_maybe(_RHYTHMS)),
-        missed_sessions=draw(_maybe(st.booleans())),
-        worse_since_missed=draw(_maybe(st.booleans())),
-        higher_dose_not_tolerated=draw(_maybe(st.booleans())),
-        benefit_assessed=draw(_maybe(st.booleans())),
-        last_dose=draw(_moments(session)),
+        session=draw(_NUMBERS),
+        week=draw(_NUMBERS),
+        sessions=draw(_NUMBERS),
+        frequency=draw(_RHYTHMS),
+        usual_frequency=draw(_RHYTHMS),
+        missed_sessions=draw(_TRUTHS),
+        worse_since_missed=draw(_TRUTHS),
+        higher_dose_not_tolerated=draw(_TRUTHS),
+        benefit_assessed=draw(_TRUTHS),
+        last_dose=_event(draw, session),
     )
 
 
-@st.composite
-def _intakes(draw: st.DrawFn) -> Intake:
-    answers = [draw(st.sampled_from((None, False, True))) for _ in range(3)]
-    since = [None if one is False else draw(_maybe(_DURATIONS)) for one in answers]
+def _intake(draw: st.DrawFn) -> Intake:
+    answers = [draw(_TRUTHS) for _ in range(3)]
+    since = [None if one is False else draw(_DURATIONS) for one in answers]
     return Intake(
-        fasted=draw(_maybe(st.booleans())),
+        fasted=draw(_TRUTHS),
         ate_today=answers[0],
         since_meal=since[0],
         drank_today=answers[1],
@@ -185,6 +207,22 @@ def _intakes(draw: st.DrawFn) -> Intake:
         nasal_spray_today=answers[2],
         since_nasal_spray=since[2],
     )
+
+
+def _preparation(draw: st.DrawFn, product: Product | None) -> Preparation:
+    strength, known = draw(_STRENGTHS), None if product is None else product.strength
+    return Preparation(
+        strength=strength if strength is None or known is None else known,
+        diluted=draw(_TRUTHS),
+        syringe=draw(_MEDICINE_LISTS),
+    )
+
+
+def _provided(draw: st.DrawFn, setting: Setting | None) -> Recorded[Provision]:
+    """Return what a plan provides, without denying what its *setting* implies."""
+    given = draw(_PROVISION_LISTS)
+    implied = {one for provision in (setting.provides if setting else ()) for one in provision.closure}
+    return evolve(given, ruled_out=[one for one in given.ruled_out if one.id not in implied])
 
 
 @st.composite
@@ -199,40 +237,32 @@ def plans(draw: st.DrawFn) -> TreatmentPlan:
     ...     assert None in (plan.dose, plan.rate, plan.duration)
     >>> test_law()
     """
-    date = draw(_maybe(st.dates(_FIRST, _LAST)))
-    product = draw(_maybe(st.sampled_from(_PRODUCTS)))
-    setting = draw(_maybe(st.sampled_from(_SETTINGS)))
+    date, product, setting = draw(_DATES), draw(_ANY_PRODUCT), draw(_ANY_SETTING)
+    agent, care = draw(_ANY_AGENT), draw(_CARES)
     left_out = draw(st.sampled_from(("dose", "rate", "duration")))
-    strength = None if product is None else product.strength
-    provides = draw(recorded(_PROVISIONS))
-    implied = {one for given in (setting.provides if setting else ()) for one in given.closure}
     return TreatmentPlan(
-        jurisdiction=draw(_maybe(st.sampled_from(Jurisdiction))),
+        jurisdiction=draw(_JURISDICTIONS),
         date=date,
-        indication=draw(_maybe(st.sampled_from(_INDICATIONS))),
-        agent=draw(_maybe(st.sampled_from(_AGENTS if product is None else (product.agent,)))),
+        indication=draw(_ANY_INDICATION),
+        agent=agent if agent is None or product is None else product.agent,
         product=product,
-        route=draw(_maybe(st.sampled_from(_ROUTES))),
-        dose=None if left_out == "dose" else draw(_maybe(_DOSES)),
-        rate=None if left_out == "rate" else draw(_maybe(_RATES)),
-        duration=None if left_out == "duration" else draw(_maybe(_DURATIONS)),
-        bolus=draw(_maybe(st.builds(Bolus, _maybe(_DOSES), _maybe(_DURATIONS)))),
-        repeat=draw(_maybe(st.builds(Repeat, _maybe(_DOSES), _maybe(_DURATIONS)))),
-        preparation=Preparation(
-            strength=draw(_maybe(_amounts("1 mg/mL", "100 mg/mL") if strength is None else st.just(strength))),
-            diluted=draw(_maybe(st.booleans())),
-            syringe=draw(recorded(_MEDICINES)),
-        ),
-        course=draw(_courses(date)),
+        route=draw(_ANY_ROUTE),
+        dose=None if left_out == "dose" else draw(_DOSES),
+        rate=None if left_out == "rate" else draw(_RATES),
+        duration=None if left_out == "duration" else draw(_DURATIONS),
+        bolus=draw(_BOLUSES),
+        repeat=draw(_REPEATS),
+        preparation=_preparation(draw, product),
+        course=_course(draw, date),
         setting=setting,
-        care=draw(_maybe(st.sampled_from(Care) if setting is None or setting.care is None else st.just(setting.care))),
-        urgency=draw(_maybe(st.sampled_from(Urgency))),
-        device_gap=draw(_maybe(_DURATIONS)),
-        observation=draw(_maybe(_DURATIONS)),
-        same_day_driving=draw(_maybe(st.booleans())),
-        provides=evolve(provides, ruled_out=[one for one in provides.ruled_out if one.id not in implied]),
-        medicines=draw(recorded(_MEDICINES)),
-        intake=draw(_intakes()),
+        care=care if care is None or setting is None else setting.care or care,
+        urgency=draw(_URGENCIES),
+        device_gap=draw(_DURATIONS),
+        observation=draw(_DURATIONS),
+        same_day_driving=draw(_TRUTHS),
+        provides=_provided(draw, setting),
+        medicines=draw(_MEDICINE_LISTS),
+        intake=_intake(draw),
     )
 
 
@@ -250,99 +280,3 @@ def cases(draw: st.DrawFn) -> Case:
     """
     plan = draw(plans())
     return Case(plan, draw(patients(session=plan.date)))
-
-
-def fuller(case: Case) -> st.SearchStrategy[Case]:
-    """
-    Return a strategy of cases that tell all that *case* tells, and maybe more.
-
-    A value may stand in place of None, a concept join a list that is not complete, a list become complete,
-    what is not known be answered; no value is changed.
-
-    >>> from hypothesis import given, settings
-    >>> case = Case(TreatmentPlan(route=_ROUTES[0]), Patient())
-    >>> @settings(max_examples=5)
-    ... @given(fuller(case))
-    ... def test_law(more):
-    ...     assert more.plan.route is case.plan.route
-    >>> test_law()
-    """
-
-    @st.composite
-    def drawn(draw: st.DrawFn) -> Case:
-        other = draw(cases())
-        plan = _filled(case, Case(other.plan, Patient()))
-        return _filled(plan, Case(TreatmentPlan(), draw(patients(session=plan.plan.date))))
-
-    return drawn()
-
-
-def _filled(case: Case, other: Case) -> Case:
-    """Return *case* with what *other* adds, as far as the two do not contradict each other."""
-    for name in (one.name for one in fields(TreatmentPlan)):
-        more = _more(getattr(case.plan, name), getattr(other.plan, name))
-        derived = {"dose", "rate", "duration"} - {name}
-        if name in {"dose", "rate", "duration"} and all(getattr(case.plan, one) is not None for one in derived):
-            continue
-        case = _with(case, "plan", name, more)
-    for name in (one.name for one in fields(Patient)):
-        if name == "observations":
-            known = latest(case.patient.observations, case.plan.date)
-            new = tuple(one for one in other.patient.observations if one.parameter.id not in known)
-            case = _with(case, "patient", name, (*case.patient.observations, *new))
-        else:
-            case = _with(case, "patient", name, _more(getattr(case.patient, name), getattr(other.patient, name)))
-    return case
-
-
-def _with(case: Case, half: str, name: str, value: object) -> Case:
-    """Return *case* with one field of its plan or patient, or as it is where that contradicts the rest."""
-    try:
-        return evolve(case, **{half: evolve(getattr(case, half), **{name: value})})
-    except KetamodelError:
-        return case
-
-
-def _more(one: object, other: object) -> object:
-    """Return *one* with what *other* adds."""
-    if one is None:
-        return other
-    if isinstance(one, Recorded) and isinstance(other, Recorded):
-        return _listed(cast("Recorded[Concept]", one), cast("Recorded[Concept]", other))
-    if isinstance(one, Bolus | Repeat | Preparation | Course | Intake) and type(one) is type(other):
-        part: _Part = one
-        for name in (field.name for field in fields(type(part))):
-            part = _part(part, name, _more(getattr(part, name), getattr(other, name)))
-        return part
-    return cast("object", one)
-
-
-def _part(one: _Part, name: str, value: object) -> _Part:
-    # The checkers know no type that fits this field of every part.
-    copied = cast("Callable[..., _Part]", evolve)
-    try:
-        return copied(one, **{name: value})
-    except KetamodelError:
-        return one
-
-
-def _listed(one: Recorded[C], other: Recorded[C]) -> Recorded[C]:
-    """Return the list with the answers of another; a complete one is only answered where it is not known."""
-    for concept in sorted(other.present | other.ruled_out | other.not_known, key=lambda each: each.id):
-        if one.complete and concept not in one.not_known:
-            continue
-        answered = evolve(one, not_known=one.not_known - {concept})
-        if concept in other.present:
-            one = _part_or(one, answered, "present", concept)
-        elif concept in other.ruled_out:
-            one = _part_or(one, answered, "ruled_out", concept)
-        elif concept not in one.present | one.ruled_out:
-            one = evolve(one, not_known=one.not_known | {concept})
-    return evolve(one, complete=one.complete or other.complete)
-
-
-def _part_or(one: Recorded[C], answered: Recorded[C], name: str, concept: C) -> Recorded[C]:
-    try:
-        return evolve(answered, **{name: getattr(answered, name) | {concept}})
-    except KetamodelError:
-        return one

@@ -1,0 +1,28 @@
+"""The command line: it parses, calls one public function, and prints."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """
+    Run the command line with *arguments*, by default those of the shell, and exit.
+
+    No failure looks like a verdict: without one the exit code is 2, or 130 when interrupted.
+    """
+    try:
+        from ketamodel.cli.commands import run  # noqa: PLC0415 - click is an extra
+    except ModuleNotFoundError as error:
+        if error.name != "click":
+            raise
+        print("ketamodel: click is not installed: pip install 'ketamodel[cli]'", file=sys.stderr)
+        sys.exit(2)
+    sys.exit(run(arguments))

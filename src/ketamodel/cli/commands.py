@@ -1,0 +1,208 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import frozen
+
+from ketamodel.assessment import Assessment, assess
+from ketamodel.cli.report import CLOSING, report
+from ketamodel.cli.sheet import explained
+from ketamodel.domain.case import Case
+from ketamodel.errors import KetamodelError
+from ketamodel.interchange.files import from_file, from_stream
+from ketamodel.interchange.json import to_json
+from ketamodel.interchange.schema import case_schema
+from ketamodel.knowledge import KNOWLEDGE
+from ketamodel.rules.conclusion import Verdict
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from collections.abc import Sequence
+
+__all__ = ["ketamodel", "run"]
+
+#: The exit code without a verdict.
+MISUSE = 2
+_INTERRUPTED = 130
+_GOOD = (Verdict.SUPPORTED, Verdict.CAUTION)
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Run *arguments* and return the exit code; what fails has a message and no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # What the terminal cannot show is replaced, not an error.
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        code = ketamodel.main(args=arguments, prog_name="ketamodel", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return MISUSE
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except KetamodelError as error:
+        _complain(str(error))
+        return MISUSE
+    except Exception as error:  # noqa: BLE001 - a failure must never end with the exit code of a verdict
+        _complain(f"this is a fault of ketamodel, please report it: {error!r}")
+        return MISUSE
+    return code if isinstance(code, int) else 0
+
+
+def _complain(message: str) -> None:
+    click.echo(f"ketamodel: {message}", err=True)
+
+
+def _say(text: str) -> None:
+    """Print *text*, in colour on a terminal that wants it; stop in peace where nobody reads on."""
+    try:
+        click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+    except BrokenPipeError:
+        # Python would complain once more when it flushes the output at its end.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click passes it so
+    if not value or context.resilient_parsing:
+        return
+    try:
+        package = version("ketamodel")
+    except PackageNotFoundError:
+        package = "(not installed)"
+    _say(f"ketamodel {package}, knowledge of {KNOWLEDGE.edition}")
+    context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and the edition of the knowledge, and exit.",
+)
+def ketamodel() -> None:
+    """
+    Compare plans to treat with ketamine or esketamine with labels and guidelines.
+
+    Example: ketamodel assess examples/cases/supported.yaml
+    """
+
+
+class _Day(click.ParamType):
+    """A day as year-month-day."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        text = str(value)
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != text:
+            self.fail("expected a day as year-month-day, such as 2026-03-02", param, ctx)
+        return day
+
+
+@frozen
+class _Assessed:
+    """What became of one CASE: an assessment, or what is wrong with the document."""
+
+    name: str
+    assessment: Assessment | None
+    problems: str = ""
+
+    @property
+    def code(self) -> int:
+        if self.assessment is None:
+            return MISUSE
+        return 0 if self.assessment.verdict in _GOOD else 1
+
+
+@ketamodel.command("assess")
+@click.argument("cases", nargs=-1, required=True, metavar="CASE...")
+@click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
+@click.option(
+    "--as-of",
+    type=_Day(),
+    metavar="DATE",
+    help="Take the knowledge as it was in force on that day, by default that of its edition.",
+)
+def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None) -> int:
+    r"""
+    Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
+
+    \b
+    Exit code: 0 supported or caution; 1 contraindicated, unsupported or
+    indeterminate; 2 if a CASE cannot be read. Of several the worst counts.
+
+    \b
+    Example: ketamodel assess examples/cases/caution.yaml
+    """
+    assessed = [_assess(name, as_of) for name in cases]
+    for one in assessed:
+        if one.assessment is None:
+            _complain(f"{one.name} cannot be assessed\n{one.problems}")
+    found = {one.name: one.assessment for one in assessed if one.assessment is not None}
+    if found:
+        _say(_as_json(found, alone=len(cases) == 1) if as_json else _as_text(found, alone=len(cases) == 1))
+    return max(one.code for one in assessed)
+
+
+def _assess(name: str, as_of: date | None) -> _Assessed:
+    shown = "standard input" if name == "-" else click.format_filename(name)
+    try:
+        if name == "-":
+            case = from_stream(sys.stdin.buffer, Case)
+        else:
+            case = from_file(Path(name), Case)
+        return _Assessed(shown, assess(case.plan, case.patient, as_of=as_of))
+    except KetamodelError as error:
+        return _Assessed(shown, None, str(error))
+
+
+def _as_json(found: dict[str, Assessment], *, alone: bool) -> str:
+    if alone:
+        return to_json(next(iter(found.values())))
+    trees = {name: json.loads(to_json(one)) for name, one in found.items()}
+    return json.dumps(trees, indent=2, ensure_ascii=False)
+
+
+def _as_text(found: dict[str, Assessment], *, alone: bool) -> str:
+    parts = [report(one, "" if alone else name) for name, one in found.items()]
+    return "\n".join([*parts, CLOSING])
+
+
+@ketamodel.command("explain")
+@click.argument("rule_id", metavar="ID")
+def explain_command(rule_id: str) -> None:
+    """
+    Print a rule or a use in English: whom it concerns, when it holds, what follows, and its sources.
+
+    Example: ketamodel explain spravato-aneurysmal-vascular-disease
+    """
+    _say(explained(rule_id, KNOWLEDGE))
+
+
+@ketamodel.command("schema")
+def schema_command() -> None:
+    r"""
+    Print the JSON Schema of the case document.
+
+    Example: ketamodel schema > case.schema.json
+    """
+    _say(json.dumps(case_schema(), indent=2, ensure_ascii=False))
