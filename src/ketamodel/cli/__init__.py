@@ -23,6 +23,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise
-        print("ketamodel: click is not installed: pip install 'ketamodel[cli]'", file=sys.stderr)
         sys.exit(2)
     sys.exit(run(arguments))

@@ -8,6 +8,7 @@ import os
 import sys
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,12 @@ from ketamodel.domain.case import Case
 from ketamodel.errors import KetamodelError
 from ketamodel.interchange.files import from_file, from_stream
 from ketamodel.interchange.json import to_json
+from ketamodel.interchange.problems import quoted
 from ketamodel.interchange.schema import case_schema
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.rules.conclusion import Verdict
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from collections.abc import Sequence
 
 __all__ = ["ketamodel", "run"]
@@ -42,8 +42,8 @@ def run(arguments: Sequence[str] | None) -> int:
     """Run *arguments* and return the exit code; what fails has a message and no traceback."""
     for stream in (sys.stdout, sys.stderr):
         # What the terminal cannot show is replaced, not an error.
-        with contextlib.suppress(AttributeError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = ketamodel.main(args=arguments, prog_name="ketamodel", standalone_mode=False)
     except click.ClickException as error:
@@ -102,20 +102,18 @@ def ketamodel() -> None:
     """
 
 
-class _Day(click.ParamType):
-    """A day as year-month-day."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        text = str(value)
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != text:
-            self.fail("expected a day as year-month-day, such as 2026-03-02", param, ctx)
-        return day
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Return the day that *value* says, by ISO 8601."""
+    if value is None:
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:
+        message = f"{quoted(value)}, expected a day as year-month-day, such as 2026-03-02"
+        raise click.BadParameter(message)
+    return day
 
 
 @frozen
@@ -138,19 +136,17 @@ class _Assessed:
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
 @click.option(
     "--as-of",
-    type=_Day(),
+    callback=_day,
     metavar="DATE",
     help="Take the knowledge as it was in force on that day, by default that of its edition.",
 )
 def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None) -> int:
-    r"""
+    """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
 
-    \b
-    Exit code: 0 supported or caution; 1 contraindicated, unsupported or
-    indeterminate; 2 if a CASE cannot be read. Of several the worst counts.
+    Exit code: 0 supported or caution; 1 contraindicated, unsupported or indeterminate;
+    2 if a CASE cannot be read. Of several the worst counts.
 
-    \b
     Example: ketamodel assess examples/cases/caution.yaml
     """
     assessed = [_assess(name, as_of) for name in cases]
@@ -166,10 +162,7 @@ def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None)
 def _assess(name: str, as_of: date | None) -> _Assessed:
     shown = "standard input" if name == "-" else click.format_filename(name)
     try:
-        if name == "-":
-            case = from_stream(sys.stdin.buffer, Case)
-        else:
-            case = from_file(Path(name), Case)
+        case = from_stream(sys.stdin.buffer, Case) if name == "-" else from_file(Path(name), Case)
         return _Assessed(shown, assess(case.plan, case.patient, as_of=as_of))
     except KetamodelError as error:
         return _Assessed(shown, None, str(error))
@@ -193,7 +186,7 @@ def explain_command(rule_id: str) -> None:
     """
     Print a rule or a use in English: whom it concerns, when it holds, what follows, and its sources.
 
-    Example: ketamodel explain spravato-aneurysmal-vascular-disease
+    Example: ketamodel explain esketamine-aneurysmal-vascular-disease
     """
     _say(explained(rule_id, KNOWLEDGE))
 

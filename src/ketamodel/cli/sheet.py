@@ -1,13 +1,14 @@
-"""One rule or use as an English sheet, for those who sign it."""
+"""A rule or a use in English, for those who read the rule book."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketamodel.cli.page import Page
+from ketamodel.cli.report import cite
 from ketamodel.errors import UnknownId, nearest
-from ketamodel.provenance import Reading
+from ketamodel.interchange.problems import quoted
 from ketamodel.readers.prose import prose
-from ketamodel.rules.conclusion import NotKnown
 from ketamodel.rules.rule import ALWAYS
 
 if TYPE_CHECKING:
@@ -18,82 +19,79 @@ if TYPE_CHECKING:
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
 
-__all__ = ["cited", "sheet"]
+__all__ = ["explained"]
 
 
-def sheet(sought: str, knowledge: KnowledgeBase) -> str:
+def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None) -> str:
     """
-    Return the sheet of the rule or use with the id *sought*.
+    Return the rule or the use of *knowledge* that has the id *given*, as text.
 
     Raises `UnknownId` with the nearest ids if there is none.
-
-    >>> from ketamodel.knowledge import KNOWLEDGE
-    >>> print(sheet("esketamine-food", KNOWLEDGE).splitlines()[0])
-    esketamine-food
     """
     uses = {use.id: use for use in knowledge.uses}
-    if sought in uses:
-        return _of_use(uses[sought])
+    page = Page(width)
+    if given in uses:
+        _use(page, uses[given])
+        return str(page)
+    rules = {rule.id for rule in knowledge.on(knowledge.edition).rules}
+    known = rules | {rule.id for rule in knowledge.rules} | set(uses)
+    short = quoted(given)[1:-1]
     try:
-        return _of_rule(knowledge.rule(sought))
+        rule = knowledge.rule(given)
     except UnknownId:
-        known = {rule.id for rule in knowledge.on(knowledge.edition).rules} | uses.keys()
-        missed = UnknownId("rule or use", sought, nearest(sought, known))
-        raise missed from None
+        raise UnknownId(given=short, sort="rule or use", nearest=nearest(short, known)) from None
+    _rule(page, rule)
+    return str(page)
 
 
-def _of_rule(rule: Rule) -> str:
+def _rule(page: Page, rule: Rule) -> None:
     then = rule.then
-    follows = then.kind.value if then.severity is None else f"{then.kind.value}, {then.severity.value}"
-    blocks = "the verdict is at least indeterminate" if then.not_known is NotKnown.BLOCKS else "it is noted"
-    departs = f", because {then.departs}" if then.departs else ""
-    lines = [
-        rule.id,
-        rule.title,
-        "",
-        f"Who:       {prose(rule.applies) if rule.applies != ALWAYS else 'every plan'}",
-        f"When:      {prose(rule.when)}",
-        f"Then:      {follows}. {then.says}",
-        f"Not known: {blocks}{departs}",
-        f"In force:  {rule.in_force}",
-        "Review:    pending; no clinician has signed it",
-        "Sources:",
-        *(f"  - {line}" for line in cited(rule.because)),
-    ]
-    return "\n".join(lines)
+    page.line(rule.title, strong=True)
+    page.labelled("Rule", rule.id, indent=0)
+    concerns = "every plan" if rule.applies == ALWAYS else prose(rule.applies)
+    page.labelled("Concerns", concerns, indent=0)
+    page.labelled("Holds when", prose(rule.when), indent=0)
+    verdict = "no verdict of its own" if then.verdict is None else then.verdict.value
+    severity = "" if then.severity is None else f", severity {then.severity.value}"
+    reason = "" if then.reason is None else f", {then.reason.value}"
+    page.labelled("Then", f"{verdict}{severity}{reason}. {then.says}", indent=0)
+    departs = f" ({then.departs})" if then.departs else ""
+    page.labelled("Not known", f"{_NOT_KNOWN[then.not_known.value]}{departs}", indent=0)
+    page.labelled("In force", str(rule.in_force), indent=0)
+    _sources(page, rule.because)
 
 
-def _of_use(use: Use) -> str:
-    limits = [
-        f"  - {limit.id}: {limit.title}\n"
-        f"      must: {prose(limit.must)}" + ("" if limit.given is None else f"\n      given: {prose(limit.given)}")
-        for limit in use.limits
-    ]
-    lines = [
-        use.id,
-        use.title,
-        "",
-        f"Scope:     {prose(use.scope)}",
-        f"Standing:  {use.standing.value}; {use.default.value} when it is met and nothing else holds",
-        f"Certainty: {use.certainty}",
-        f"In force:  {use.in_force}",
-        "Review:    pending; no clinician has signed it",
-        "Limits:",
-        *limits,
-        "Sources:",
-        *(f"  - {line}" for line in cited(use.because)),
-    ]
-    return "\n".join(lines)
-
-
-_MARKS = {
-    Reading.READ: "",
-    Reading.SECONDARY: " [read in a text that reports it]",
-    Reading.RECALLED: " [to be re-read at the source]",
-    Reading.UNCERTAIN: " [uncertain]",
+_NOT_KNOWN = {
+    "blocks": "blocks, the verdict is at least indeterminate",
+    "is noted": "is noted, and changes no verdict",
 }
 
 
-def cited(because: Iterable[Citation]) -> list[str]:
-    """Return each citation as a line: place, what it states, and how it was read."""
-    return [f"{one}: {one.states}{_MARKS[one.read]}" for one in because]
+def _use(page: Page, use: Use) -> None:
+    page.line(use.title, strong=True)
+    page.labelled("Use", use.id, indent=0)
+    page.labelled("Standing", use.standing.value, indent=0)
+    page.labelled("Scope", prose(use.scope), indent=0)
+    page.labelled("If met", f"{use.default.value}, if no rule speaks against the plan", indent=0)
+    page.labelled("In force", str(use.in_force), indent=0)
+    _sources(page, use.because)
+    page.labelled("Certainty", use.certainty.grade.value, indent=0)
+    for citation in use.certainty.because:
+        page.labelled("", cite(citation), indent=0)
+    if use.limits:
+        page.heading("LIMITS, all of which a plan must keep")
+    for limit in use.limits:
+        page.item("  - ", f"{limit.title} [{limit.id}]")
+        given = "" if limit.given is None else f"where {prose(limit.given)}: "
+        page.labelled("Demands", f"{given}{prose(limit.must)}")
+        _sources(page, limit.because, indent=4)
+    if use.monitoring:
+        page.heading("MONITORING")
+    for one in use.monitoring:
+        page.item("  - ", f"{one.phase.value}: {one.says}")
+        _sources(page, one.because, indent=4)
+
+
+def _sources(page: Page, because: Iterable[Citation], *, indent: int = 0) -> None:
+    for citation in because:
+        page.labelled("Source", cite(citation), indent=indent)

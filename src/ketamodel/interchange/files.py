@@ -55,22 +55,25 @@ def _from_bytes(data: bytes, kind: type[T], knowledge: KnowledgeBase) -> T:
     return reader(data, kind, knowledge=knowledge)
 
 
+_EXPECTED = "expected a YAML or JSON file"
+
+
 def _bytes_of(path: Path) -> bytes:
     """Return the bytes of the plain file at *path*, one more than allowed at most."""
-    expected = "expected a YAML or JSON file"
     try:
         with os.fdopen(_without_waiting(path), "rb", buffering=0) as file:
             mode = os.fstat(file.fileno()).st_mode
-            if stat.S_ISDIR(mode):
-                raise refuse(what="is a folder", remedy=expected)
-            if not stat.S_ISREG(mode):
-                raise refuse(what="is no plain file", remedy=f"{expected}, or `-` for the standard input")
-            return file.read(LARGEST + 1) or b""
+            data = file.read(LARGEST + 1) if stat.S_ISREG(mode) else None
     except IsADirectoryError:
-        raise refuse(what="is a folder", remedy=expected) from None
-    except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
-        raise refuse(what=f"cannot be read: {said.lower()}", remedy=expected) from None
+        raise refuse(what="is a folder", remedy=_EXPECTED) from None
+    except OSError as error:
+        what = f"cannot be read: {(error.strerror or 'no such file').lower()}"
+        raise refuse(what=what, remedy=_EXPECTED) from None
+    except ValueError:
+        raise refuse(what="is no file name", remedy=_EXPECTED) from None
+    if data is None:
+        raise refuse(what="is no plain file", remedy=f"{_EXPECTED}, or `-` for the standard input")
+    return data
 
 
 def _without_waiting(path: Path) -> int:

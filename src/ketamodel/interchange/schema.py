@@ -1,4 +1,4 @@
-"""The JSON Schema of a case document, generated from the types of the domain."""
+"""The JSON Schema of the case document, made from the types of the domain."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from attrs import NOTHING, fields, has
+from attrs import NOTHING as REQUIRED
+from attrs import fields, has
 
 from ketamodel.domain.case import Case
-from ketamodel.domain.concepts import Medicine, Parameter
+from ketamodel.domain.concepts import Medicine
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._amounts import examples
@@ -17,7 +18,7 @@ from ketamodel.interchange._fields import field_types
 from ketamodel.interchange._vocabulary import Vocabulary
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.quantity import Quantity
-from ketamodel.terminology import Concept
+from ketamodel.terminology import CodeSystem, Concept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,137 +29,139 @@ if TYPE_CHECKING:
 
 __all__ = ["case_schema"]
 
-_QUANTITY = {
-    "type": "string",
-    "pattern": r"^\s*[0-9]",
-    "description": "a number and its unit, in UCUM or as commonly spelled",
-}
-_COUNT = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]+$"}]}
-_DAY = {
-    "type": "string",
-    "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$",
-    "description": "a day, or a clock time without a zone, by ISO 8601",
-}
+_AMOUNT = r"^\s*[+]?[0-9._]+([eE][+-]?[0-9]+)?\s*\S"
+_COUNT = r"^\s*[+]?[0-9]+(\.0*)?([eE][+-]?[0-9]+)?\s*$"
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$"
 
 
 def case_schema(knowledge: KnowledgeBase = KNOWLEDGE) -> dict[str, Any]:
     """
-    Return the JSON Schema of a case document for the vocabulary of *knowledge*.
+    Return the JSON Schema (2020-12) of a case document with the vocabulary of *knowledge*.
 
-    It accepts every document that is read, and some that are not:
-    what the fields say together is judged when the document is read.
+    It accepts what `from_json` accepts; what it cannot say, such as dates after the session, only `from_json` refuses.
 
     >>> case_schema()["required"]
     ['plan', 'patient']
     """
-    described = _object(Case, Vocabulary.of(knowledge.concepts))
+    made = _Schema(Vocabulary.of(knowledge.concepts))
+    root = made.of_class(Case)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Case of ketamodel: a plan and a patient",
-        "description": "What is left out, or null, is not known.",
-        **described,
-        "$defs": _definitions(Vocabulary.of(knowledge.concepts)),
+        "title": "Case of ketamodel",
+        "description": f"A plan and a patient, in the vocabulary of the edition of {knowledge.edition}.",
+        **root,
+        "$defs": dict(sorted(made.definitions.items())),
     }
 
 
-def _object(kind: type[Any], vocabulary: Vocabulary) -> dict[str, Any]:
-    types = field_types(kind)
-    attributes = [one for one in fields(kind) if one.init]
-    properties = {one.name: _or_null(_field(types[one.name], one, vocabulary)) for one in attributes}
-    required = [one.name for one in attributes if one.default is NOTHING]
-    described: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
-    return {**described, "required": required} if required else described
+class _Schema:
+    """Schemas of types, those of classes and concepts each written once."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.definitions: dict[str, dict[str, Any]] = {}
+        self._vocabulary = vocabulary
 
-def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema, {"type": "null"}]}
+    def of_class(self, kind: type[Any]) -> dict[str, Any]:
+        """Return the schema of a mapping that says a *kind*."""
+        types = field_types(kind)
+        attributes = [one for one in fields(kind) if one.init]
+        required = [one.name for one in attributes if one.default is REQUIRED]
+        schema: dict[str, Any] = {
+            "type": "object",
+            "properties": {one.name: self._of_field(one, types[one.name]) for one in attributes},
+            "additionalProperties": False,
+        }
+        return {**schema, "required": required} if required else schema
 
+    def _of_field(self, attribute: Attribute[Any], types: Sequence[Any]) -> dict[str, Any]:
+        choices = [self._amount(attribute) if one is Quantity else self._of_type(one) for one in types]
+        return {"anyOf": [*choices, {"type": "null"}]}
 
-def _field(types: Sequence[Any], attribute: Attribute[Any], vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return the schema of a field that may hold any of *types*."""
-    schemas = [_type(one, attribute, vocabulary) for one in types]
-    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+    def _of_type(self, type_: Any) -> dict[str, Any]:
+        if get_origin(type_) is Recorded:
+            return self._named(f"Recorded{get_args(type_)[0].__name__}", self._recorded, type_)
+        if get_origin(type_) is tuple:
+            return self._named("Observations", self._observations, Observation)
+        if type_ is bool:
+            return {"type": "boolean"}
+        if type_ is date:
+            return {"type": "string", "pattern": _DAY, "examples": ["2026-03-02"]}
+        if issubclass(type_, Enum):
+            return {"enum": [one.value for one in type_]}
+        if issubclass(type_, Concept):
+            return self._named(type_.__name__, self._concept, type_)
+        if has(type_):
+            return self._named(type_.__name__, self.of_class, type_)
+        message = f"no schema for {type_}"
+        raise TypeError(message)
 
+    def _named(self, name: str, make: Any, type_: Any) -> dict[str, Any]:
+        if name not in self.definitions:
+            self.definitions[name] = {}  # in case it is met inside itself
+            self.definitions[name] = make(type_)
+        return {"$ref": f"#/$defs/{name}"}
 
-def _type(kind: Any, attribute: Attribute[Any], vocabulary: Vocabulary) -> dict[str, Any]:
-    if get_origin(kind) is Recorded:
-        return _recorded(get_args(kind)[0])
-    if get_origin(kind) is tuple:
-        return _observations(vocabulary)
-    if kind is Quantity:
-        return _amount(attribute)
-    if kind is date:
-        return dict(_DAY)
-    if kind is bool:
-        return {"type": "boolean"}
-    if issubclass(kind, Enum):
-        return {"enum": [one.value for one in kind]}
-    if issubclass(kind, Concept):
-        return _reference(kind)
-    if has(kind):
-        return _object(kind, vocabulary)
-    message = f"no schema for {kind!r}"
-    raise TypeError(message)
+    def _amount(self, attribute: Attribute[Any]) -> dict[str, Any]:
+        usual = examples(attribute)
+        if any(one.unit == "1" for one in usual):
+            count = {"type": "string", "pattern": _COUNT, "examples": ["2"]}
+            return {"anyOf": [{"type": "integer", "minimum": 0}, count]}
+        if not usual:  # any amount: that of an observation depends on its parameter
+            return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"[0-9]"}]}
+        return {"type": "string", "pattern": _AMOUNT, "examples": [str(one) for one in usual]}
 
+    def _concept(self, kind: type[Concept]) -> dict[str, Any]:
+        ids: dict[str, Any] = {"enum": list(self._vocabulary.ids(kind))}
+        if kind is not Medicine:
+            return ids
+        return {"anyOf": [ids, self._named("NewMedicine", self._new_medicine, kind)]}
 
-def _amount(attribute: Attribute[Any]) -> dict[str, Any]:
-    usual = examples(attribute)
-    described: dict[str, Any] = {**_QUANTITY, "examples": [str(one) for one in usual]}
-    return {"anyOf": [described, _COUNT]} if any(one.unit == "1" for one in usual) else described
-
-
-def _recorded(kind: type[Concept]) -> dict[str, Any]:
-    listed = _or_null({"type": "array", "items": _reference(kind)})
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "present": listed,
-            "ruled_out": listed,
-            "not_known": listed,
-            "complete": _or_null({"type": "boolean"}),
-        },
-    }
-
-
-def _observations(vocabulary: Vocabulary) -> dict[str, Any]:
-    value = {"anyOf": [_QUANTITY, {"type": "number"}, {"type": "null"}]}
-    reading = _object(Observation, vocabulary)
-    reading["properties"]["value"] = value
-    return {
-        "anyOf": [
-            {"type": "array", "items": reading},
-            {
-                "type": "object",
-                "description": "readings before the dose of this session",
-                "propertyNames": _reference(Parameter),
-                "additionalProperties": value,
+    def _new_medicine(self, _: Any) -> dict[str, Any]:
+        """Return the schema of a medicine that the vocabulary lacks."""
+        code = {
+            "type": "object",
+            "properties": {
+                "system": {"enum": [one.value for one in CodeSystem]},
+                "code": {"type": "string"},
             },
-        ]
-    }
+            "required": ["system", "code"],
+            "additionalProperties": False,
+        }
+        groups = {"type": "array", "items": {"$ref": "#/$defs/Medicine"}}
+        return {
+            "type": "object",
+            "properties": {
+                "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+                "name": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "null"}]},
+                "groups": {"anyOf": [groups, {"type": "null"}]},
+                "codes": {"anyOf": [{"type": "array", "items": code}, {"type": "null"}]},
+            },
+            "required": ["id"],
+            "additionalProperties": False,
+        }
 
+    def _recorded(self, type_: Any) -> dict[str, Any]:
+        listed = {"type": "array", "items": self._of_type(get_args(type_)[0])}
+        lists = {"anyOf": [listed, {"type": "null"}]}
+        truth = {"anyOf": [{"type": "boolean"}, {"type": "null"}]}
+        return {
+            "type": "object",
+            "properties": {
+                "present": lists,
+                "ruled_out": lists,
+                "not_known": lists,
+                "complete": truth,
+            },
+            "additionalProperties": False,
+        }
 
-def _reference(kind: type[Concept]) -> dict[str, Any]:
-    return {"$ref": f"#/$defs/{kind.__name__}"}
-
-
-def _definitions(vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return the ids of each kind of concept, and the form of a medicine that the vocabulary lacks."""
-    definitions: dict[str, Any] = {
-        kind.__name__: {"enum": list(vocabulary.ids(kind))}
-        for kind in sorted(vocabulary.concepts, key=lambda one: one.__name__)
-    }
-    described = {
-        "type": "object",
-        "description": "a medicine that the vocabulary lacks; without groups its membership of any is not known",
-        "properties": {
-            "id": {"type": "string"},
-            "name": {"type": ["string", "null"]},
-            "groups": {"type": ["array", "null"], "items": _reference(Medicine)},
-            "codes": {"type": ["array", "null"], "items": {"type": "object"}},
-        },
-        "required": ["id"],
-        "additionalProperties": False,
-    }
-    definitions["Medicine"] = {"anyOf": [definitions["Medicine"], described]}
-    return definitions
+    def _observations(self, kind: type[Observation]) -> dict[str, Any]:
+        one = self._named(kind.__name__, self.of_class, kind)
+        value = self.definitions[kind.__name__]["properties"]["value"]
+        names = self._vocabulary.ids(field_types(kind)["parameter"][0])
+        short = {
+            "type": "object",
+            "properties": dict.fromkeys(names, value),
+            "additionalProperties": False,
+        }
+        return {"anyOf": [{"type": "array", "items": one}, short]}

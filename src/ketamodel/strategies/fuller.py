@@ -37,11 +37,11 @@ def fuller(case: Case) -> st.SearchStrategy[Case]:
     what is not known be answered; no value is changed.
 
     >>> from hypothesis import given, settings
-    >>> case = Case(TreatmentPlan(route=Route("oral", "oral")), Patient())
+    >>> case = Case(TreatmentPlan(same_day_driving=False), Patient())
     >>> @settings(max_examples=5)
     ... @given(fuller(case))
     ... def test_law(more):
-    ...     assert more.plan.route is case.plan.route
+    ...     assert more.plan.same_day_driving is False
     >>> test_law()
     """
 

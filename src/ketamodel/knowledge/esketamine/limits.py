@@ -164,9 +164,13 @@ FIRST_DOSE_EU_FROM_65 = Limit(
 DOSE_MDSI = Limit(
     "esketamine-mdsi-dose",
     "With acute suicidality the dose is 84 mg, or 56 mg once 84 mg was not tolerated.",
-    must=any_of(dose.is_in(mg(84)), all_of(dose.is_in(mg(56)), higher_dose_not_tolerated)),
+    must=any_of(dose.is_in(mg(84)), all_of(dose.is_in(mg(56)), higher_dose_not_tolerated, session_number > count(1))),
     because=[
         SPRAVATO_USPI.section("2", "84 mg twice a week; may be reduced to 56 mg for tolerability"),
+        KETAMODEL_EDITORIAL.at(
+            "dose with acute suicidality",
+            "56 mg before a session of 84 mg was given and not tolerated, as in session 1, is not supported",
+        ),
         SPRAVATO_SMPC.section(
             "4.2",
             "84 mg twice a week for 4 weeks, reduced to 56 mg for tolerability",
