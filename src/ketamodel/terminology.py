@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, fields, frozen
 
 from ketamodel.errors import InvalidValue
 
@@ -80,7 +80,7 @@ def _closure(concept: Concept) -> frozenset[str]:
     return frozenset({concept.id}).union(*(group.closure for group in groups))
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Concept:
     """
     Something that has an id and may fall under broader concepts.
@@ -98,7 +98,7 @@ class Concept:
     broader: tuple[Concept, ...] | None = field(default=(), converter=_broader, kw_only=True)
     codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True)
     #: The ids of the concept and of all that is broader.
-    closure: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_closure, takes_self=True))
+    closure: frozenset[str] = field(init=False, eq=False, default=Factory(_closure, takes_self=True))
 
     @property
     def grouped(self) -> bool:
@@ -117,3 +117,8 @@ class Concept:
 
     def __str__(self) -> str:
         return self.name
+
+    def __repr__(self) -> str:
+        shown = (one for one in fields(type(self)) if one.init and getattr(self, one.name) != one.default)
+        said = (f"{one.name}=" * one.kw_only + repr(getattr(self, one.name)) for one in shown)
+        return f"{type(self).__name__}({', '.join(said)})"

@@ -104,7 +104,7 @@ def test_missing_is_not_there(expression: Expression, case: Case) -> None:
 @settings(max_examples=200)
 @given(st.data(), expressions(empty=True), cases())
 def test_only_missing_data_change_an_answer(data: st.DataObject, expression: Expression, case: Case) -> None:
-    """Whatever else is learned, a condition stays open until one of its missing data, or one that they need, is known."""
+    """Whatever else is learned, a condition stays open until a missing datum, or another way to it, is known."""
     asked = missing(expression, case)
     after = data.draw(fuller(case))
     learned = {path for path, value in inputs(after).items() if inputs(case).get(path) != value}

@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from ketamodel.domain.administration import Bolus, Repeat
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.concepts import Parameter
 from ketamodel.domain.kinds import Occasion
@@ -28,7 +29,7 @@ from ketamodel.strategies.statements import options_of
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ketamodel.terminology import Concept
 
@@ -55,6 +56,9 @@ TYPICAL = {
 }
 PRESSURES = {"systolic-blood-pressure": "220 mm[Hg]", "diastolic-blood-pressure": "30 mm[Hg]"}
 
+#: What a plan may lack as a whole.
+PARTS: Mapping[str, object] = {"bolus": Bolus(), "repeat": Repeat()}
+
 _ROUNDS = 6
 
 
@@ -79,11 +83,14 @@ copied = cast("Callable[..., object]", evolve)
 
 
 def changed(value: object, path: list[str], change: Callable[[object], object]) -> object:
-    """Return *value* with what stands at *path* changed."""
+    """Return *value* with what stands at *path* changed; a part that is not there begins empty."""
     if not path:
         return change(value)
     name, *rest = path
-    return copied(value, **{name: changed(getattr(value, name), rest, change)})
+    inner = getattr(value, name)
+    if rest and inner is None:
+        inner = PARTS[name]
+    return copied(value, **{name: changed(inner, rest, change)})
 
 
 def answered(case: Case, path: str, data: st.DataObject) -> Case:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -12,8 +14,10 @@ from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.strategies import recorded
-from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from ketamodel.terminology import Concept
 
 _DRUG = Medicine("drug", "a drug")
 _OPIOID = Medicine("opioid", "an opioid", broader=[_DRUG])

@@ -10,7 +10,7 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 import click
 from attrs import frozen
@@ -116,6 +116,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | Non
     return day
 
 
+@final
 @frozen
 class _Assessed:
     """What became of one CASE: an assessment, or what is wrong with the document."""

@@ -32,13 +32,13 @@ def _provisions(given: Iterable[Provision]) -> tuple[Provision, ...]:
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Agent(Concept):
     """An active substance, such as esketamine."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Product(Concept):
     """
     A medicinal product, and the agent in it.
@@ -54,31 +54,31 @@ class Product(Concept):
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Route(Concept):
     """A way into the body."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Indication(Concept):
     """What the treatment is for."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class RiskFactor(Concept):
     """A condition of the patient that matters."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Allergen(Concept):
     """What a patient may be hypersensitive to."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Medicine(Concept):
     """
     Another medicine, or a group of medicines.
@@ -92,7 +92,7 @@ class Medicine(Concept):
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Parameter(Concept):
     """Something that is measured, in one unit."""
 
@@ -102,13 +102,13 @@ class Parameter(Concept):
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Provision(Concept):
     """Something that a plan or its place provides: staff, equipment, certification, arrangements."""
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Setting(Concept):
     """A place of treatment."""
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.errors import InvalidValue
 from ketamodel.interchange._unreadable import Unreadable, wrong
 from ketamodel.interchange.problems import quoted
 from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
+from ketamodel.ucum import dimension_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from attrs import Attribute
 
-__all__ = ["examples", "read_amount", "read_quantity"]
+__all__ = ["example_in", "examples", "read_amount", "read_quantity"]
 
 # What is shown of an amount that a field may hold, by its dimension.
 _EXAMPLES = (
@@ -40,46 +38,56 @@ _READABLE = re.compile(r"\s*[+-]?[0-9.,_eE+-]*[0-9a-zA-Z]?[a-zA-Zµμ%/\[\]^²2 
 _LONGEST = 60
 
 
-def examples(attribute: Attribute[Any], others: Mapping[str, Any] | None = None) -> tuple[Quantity, ...]:
-    """Return one amount of each dimension that a field of quantities may hold."""
+def examples(attribute: Attribute[Any]) -> tuple[Quantity, ...]:
+    """Return one amount of each dimension that a field of quantities may hold; none where its check does not say."""
+    if attribute.validator is None:
+        return ()
     found: dict[str, Quantity] = {}
     for text in _EXAMPLES:
         one = quantity(text)
-        if _refused(attribute, one, others or {}) is None:
+        if _refused(attribute, one) is None:
             found.setdefault(one.dimension, one)
     return tuple(found.values())
 
 
-def read_amount(attribute: Attribute[Any], given: Any, others: Mapping[str, Any]) -> Quantity:
+def example_in(unit: str) -> Quantity:
+    """
+    Return an amount in the dimension of *unit*.
+
+    >>> example_in("mm[Hg]")
+    Quantity('120', 'mm[Hg]')
+    """
+    usual = [one for one in map(quantity, _EXAMPLES) if one.dimension == dimension_of(unit)]
+    alike = [one for one in usual if one.unit == unit]
+    return [*alike, *usual, quantity(f"1 {unit}")][0]
+
+
+def read_amount(attribute: Attribute[Any], given: Any) -> Quantity:
     """
     Return the quantity that *given* says, if the field may hold it.
 
-    *others* are the fields that were read before, which the check of a field may need.
     A field of counts takes a plain number.
     """
-    usual = examples(attribute, others)
+    usual = examples(attribute)
     such = "expected a number with its unit"
     if usual:
         such += ", such as " + " or ".join(f'"{one}"' for one in usual[:2])
     amount = read_quantity(given, such)
     if amount.unit == "1" and usual and all(one.unit != "1" for one in usual):
         raise wrong(given, such, " without a unit")
-    refused = _refused(attribute, amount, others)
+    refused = _refused(attribute, amount)
     if refused is not None:
         raise wrong(given, f"expected {refused.expected}")
     return amount
 
 
-def _refused(attribute: Attribute[Any], amount: Quantity, others: Mapping[str, Any]) -> InvalidValue | None:
+def _refused(attribute: Attribute[Any], amount: Quantity) -> InvalidValue | None:
     """Return why the check of the field refuses *amount*, or None if it does not."""
-    if attribute.validator is None:
-        return None
     try:
-        attribute.validator(SimpleNamespace(**others), attribute, amount)
+        if attribute.validator is not None:
+            attribute.validator(None, attribute, amount)
     except InvalidValue as error:
         return error
-    except AttributeError:
-        return None  # the check reads a field that has a problem of its own
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, final
 
 from attrs import frozen
 
@@ -55,6 +55,7 @@ _FIELDS = (
 )
 
 
+@final
 @frozen
 class _Known:
     """What a document may name: that of a knowledge base, on the day of the document."""

@@ -57,7 +57,7 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
             said = entries.get(name)
             required = attribute.default is REQUIRED
             if said is not None or (required and name in entries):
-                reader = _field_reader(types[name], attribute, converter, values)
+                reader = _field_reader(types[name], attribute, converter)
                 values[name] = gathered.read(name, reader, said)
             elif required:
                 gathered.add(name, "is missing", "write it, empty if nothing is known")
@@ -83,12 +83,11 @@ def _field_reader(
     types: Sequence[Any],
     attribute: Attribute[Any],
     converter: Converter,
-    others: Mapping[str, Any],
 ) -> Callable[[Any], Any]:
-    """Return the reader of a field that may hold *types*; its check may need the *others* read before."""
+    """Return the reader of a field that may hold *types*."""
 
     def amount(given: Any) -> Any:
-        return read_amount(attribute, given, others)
+        return read_amount(attribute, given)
 
     def day_or_time_ago(given: Any) -> Any:
         if like_a_day(given):

@@ -10,10 +10,10 @@ from attrs import NOTHING as REQUIRED
 from attrs import fields, has
 
 from ketamodel.domain.case import Case
-from ketamodel.domain.concepts import Medicine
+from ketamodel.domain.concepts import Medicine, Parameter
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
-from ketamodel.interchange._amounts import examples
+from ketamodel.interchange._amounts import example_in, examples
 from ketamodel.interchange._fields import field_types
 from ketamodel.interchange._vocabulary import Vocabulary
 from ketamodel.knowledge import KNOWLEDGE
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["case_schema"]
 
 _AMOUNT = r"^\s*[+]?[0-9._]+([eE][+-]?[0-9]+)?\s*\S"
-_COUNT = r"^\s*[+]?[0-9]+(\.0*)?([eE][+-]?[0-9]+)?\s*$"
+_COUNT = r"^\s*[+]?[0-9.]+([eE][+-]?[0-9]+)?\s*%?\s*$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$"
 
 
@@ -75,7 +75,9 @@ class _Schema:
 
     def _of_field(self, attribute: Attribute[Any], types: Sequence[Any]) -> dict[str, Any]:
         choices = [self._amount(attribute) if one is Quantity else self._of_type(one) for one in types]
-        return {"anyOf": [*choices, {"type": "null"}]}
+        if attribute.default is not REQUIRED or (has(types[0]) and not issubclass(types[0], Concept)):
+            choices.append(_NULL)
+        return choices[0] if len(choices) == 1 else {"anyOf": choices}
 
     def _of_type(self, type_: Any) -> dict[str, Any]:
         if get_origin(type_) is Recorded:
@@ -103,12 +105,10 @@ class _Schema:
 
     def _amount(self, attribute: Attribute[Any]) -> dict[str, Any]:
         usual = examples(attribute)
-        if any(one.unit == "1" for one in usual):
-            count = {"type": "string", "pattern": _COUNT, "examples": ["2"]}
-            return {"anyOf": [{"type": "integer", "minimum": 0}, count]}
-        if not usual:  # any amount: that of an observation depends on its parameter
-            return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"[0-9]"}]}
-        return {"type": "string", "pattern": _AMOUNT, "examples": [str(one) for one in usual]}
+        if usual:
+            return _amount_like(usual)
+        # The amount of an observation is that of its parameter.
+        return {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "[0-9]"}]}
 
     def _concept(self, kind: type[Concept]) -> dict[str, Any]:
         ids: dict[str, Any] = {"enum": list(self._vocabulary.ids(kind))}
@@ -132,9 +132,9 @@ class _Schema:
             "type": "object",
             "properties": {
                 "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
-                "name": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "null"}]},
-                "groups": {"anyOf": [groups, {"type": "null"}]},
-                "codes": {"anyOf": [{"type": "array", "items": code}, {"type": "null"}]},
+                "name": {"anyOf": [{"type": "string", "minLength": 1}, _NULL]},
+                "groups": {"anyOf": [groups, _NULL]},
+                "codes": {"anyOf": [{"type": "array", "items": code}, _NULL]},
             },
             "required": ["id"],
             "additionalProperties": False,
@@ -142,8 +142,8 @@ class _Schema:
 
     def _recorded(self, type_: Any) -> dict[str, Any]:
         listed = {"type": "array", "items": self._of_type(get_args(type_)[0])}
-        lists = {"anyOf": [listed, {"type": "null"}]}
-        truth = {"anyOf": [{"type": "boolean"}, {"type": "null"}]}
+        lists = {"anyOf": [listed, _NULL]}
+        truth = {"anyOf": [{"type": "boolean"}, _NULL]}
         return {
             "type": "object",
             "properties": {
@@ -157,11 +157,25 @@ class _Schema:
 
     def _observations(self, kind: type[Observation]) -> dict[str, Any]:
         one = self._named(kind.__name__, self.of_class, kind)
-        value = self.definitions[kind.__name__]["properties"]["value"]
-        names = self._vocabulary.ids(field_types(kind)["parameter"][0])
+        parameters = self._vocabulary.concepts[Parameter]
+        amounts = {
+            one.id: _amount_like([example_in(one.unit)]) for one in parameters.values() if isinstance(one, Parameter)
+        }
         short = {
             "type": "object",
-            "properties": dict.fromkeys(names, value),
+            "properties": {name: {"anyOf": [one, _NULL]} for name, one in sorted(amounts.items())},
             "additionalProperties": False,
         }
         return {"anyOf": [{"type": "array", "items": one}, short]}
+
+
+_NULL = {"type": "null"}
+
+
+def _amount_like(usual: Sequence[Quantity]) -> dict[str, Any]:
+    """Return the schema of amounts such as *usual*; a count needs no unit."""
+    shown = [str(one) for one in usual]
+    if any(one.dimension == "count" for one in usual):
+        text = {"type": "string", "pattern": _COUNT, "examples": shown}
+        return {"anyOf": [{"type": "number", "minimum": 0}, text]}
+    return {"type": "string", "pattern": _AMOUNT, "examples": shown}

@@ -1,5 +1,6 @@
 """Medicines that matter beside ketamine and esketamine alike."""
 
+from ketamodel.knowledge.conditions import EMERGENCY
 from ketamodel.knowledge.indications import DEPRESSION
 from ketamodel.knowledge.sources import (
     BZD_ATTENUATION,
@@ -57,6 +58,20 @@ DEPRESSANT = Rule(
         SPRAVATO_USPI.section("7.1", "CNS depressants may increase sedation: monitor closely"),
     ],
 )
+DEPRESSANT_EMERGENCY = Rule(
+    id="cns-depressant-emergency",
+    title="In an emergency a sedative medicine calls for care, also while the list of medicines is not complete.",
+    applies=EMERGENCY,
+    when=takes_cns_depressant,
+    then=caution(Severity.MODERATE, "Watch sedation and breathing."),
+    because=[
+        KETAMINE_USPI.section(
+            "7.3",
+            "opioids, benzodiazepines and other CNS depressants: sedation, respiratory depression, coma",
+        ),
+        SPRAVATO_USPI.section("7.1", "CNS depressants may increase sedation: monitor closely"),
+    ],
+)
 STIMULANT_ILLICIT = Rule(
     id="illicit-stimulant",
     title="Cocaine and illicit amphetamines may raise blood pressure dangerously.",
@@ -64,7 +79,7 @@ STIMULANT_ILLICIT = Rule(
     then=caution(Severity.HIGH, _PRESSURE),
     because=[
         KETAMINE_USPI.section("7.2", "sympathomimetics enhance the pressor effect"),
-        SPRAVATO_USPI.section("7.2", "psychostimulants may increase blood pressure: monitor"),
+        SPRAVATO_USPI.at("interactions", "psychostimulants may increase blood pressure: monitor"),
         KETAMODEL_EDITORIAL.at("members", "cocaine and illicit amphetamines belong to the class", Reading.RECALLED),
     ],
 )
@@ -73,14 +88,22 @@ STIMULANT = Rule(
     title="Psychostimulants may raise blood pressure further.",
     when=all_of(takes_psychostimulant, not_(takes_illicit_stimulant)),
     then=caution(Severity.MODERATE, _PRESSURE),
-    because=[SPRAVATO_USPI.section("7.2", "psychostimulants may increase blood pressure: monitor")],
+    because=[SPRAVATO_USPI.at("interactions", "psychostimulants may increase blood pressure: monitor")],
+)
+STIMULANT_EMERGENCY = Rule(
+    id="psychostimulant-emergency",
+    title="In an emergency a psychostimulant calls for care, also while the list of medicines is not complete.",
+    applies=EMERGENCY,
+    when=takes_psychostimulant,
+    then=caution(Severity.MODERATE, _PRESSURE),
+    because=[SPRAVATO_USPI.at("interactions", "psychostimulants may increase blood pressure: monitor")],
 )
 MAOI = Rule(
     id="maoi",
     title="Monoamine oxidase inhibitors may raise blood pressure further; they are not contraindicated.",
     when=takes_maoi,
     then=caution(Severity.MODERATE, _PRESSURE),
-    because=[SPRAVATO_USPI.section("7.3", "monoamine oxidase inhibitors may increase blood pressure: monitor")],
+    because=[SPRAVATO_USPI.at("interactions", "monoamine oxidase inhibitors may increase blood pressure: monitor")],
 )
 PRESSOR = Rule(
     id="sympathomimetic-or-vasopressin",
@@ -129,8 +152,10 @@ THYROID = Rule(
 INTERACTIONS = (
     DEPRESSANT_STRONG,
     DEPRESSANT,
+    DEPRESSANT_EMERGENCY,
     STIMULANT_ILLICIT,
     STIMULANT,
+    STIMULANT_EMERGENCY,
     MAOI,
     PRESSOR,
     NMDA,

@@ -15,11 +15,12 @@ from ketamodel.knowledge.vocabulary.answers import (
     psychosis,
     route,
     setting,
+    sex,
     substance_use,
     urgency,
 )
 from ketamodel.knowledge.vocabulary.risk_list import cardiovascular_disease, hypersensitivity
-from ketamodel.rules.builders import all_of
+from ketamodel.rules.builders import all_of, any_of, years
 from ketamodel.rules.rule import required
 
 __all__ = ["REQUIRED"]
@@ -63,6 +64,13 @@ REQUIRED = (
         "needs-breastfeeding",
         breastfeeding,
         given=all_of(NOT_EMERGENCY, MAY_BE_PREGNANT),
+        because=_OF_WOMEN,
+    ),
+    # A pregnancy on record counts only where the sex is known not to be male: without it nothing would be found.
+    required(
+        "needs-sex",
+        sex,
+        given=all_of(NOT_EMERGENCY, age >= years(12), age <= years(55), any_of(pregnant, breastfeeding)),
         because=_OF_WOMEN,
     ),
 )

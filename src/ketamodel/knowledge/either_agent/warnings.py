@@ -34,10 +34,11 @@ from ketamodel.knowledge.vocabulary.risk_list import (
     poorly_controlled_cardiovascular_disease,
     pulmonary_hypertension,
     right_heart_failure,
+    schizophrenia,
     urinary_symptoms,
 )
 from ketamodel.provenance import Reading
-from ketamodel.rules.builders import all_of, any_of, not_, years
+from ketamodel.rules.builders import all_of, any_of, years
 from ketamodel.rules.conclusion import Severity, caution
 from ketamodel.rules.rule import Rule
 
@@ -47,7 +48,7 @@ __all__ = ["WARNINGS"]
 CARDIOVASCULAR = Rule(
     id="cardiovascular-disease",
     title="Cardiovascular or cerebrovascular disease is assessed before treatment.",
-    when=all_of(cardiovascular_disease, not_(poorly_controlled_cardiovascular_disease)),
+    when=cardiovascular_disease,
     then=caution(Severity.MODERATE, "Assess first: blood pressure and heart rate will rise."),
     because=[
         SPRAVATO_USPI.section(
@@ -88,7 +89,7 @@ PRESSOR_SENSITIVE = Rule(
 PSYCHOSIS = Rule(
     id="psychosis",
     title="Psychosis now or before needs a benefit that outweighs the risk.",
-    when=psychosis.is_in(PsychosisHistory.CHRONIC_STABLE, PsychosisHistory.ACTIVE),
+    when=any_of(psychosis.is_in(PsychosisHistory.CHRONIC_STABLE, PsychosisHistory.ACTIVE), schizophrenia),
     then=caution(Severity.HIGH, "Start only if the benefit outweighs the risk."),
     because=[
         SPRAVATO_USPI.section(
@@ -209,10 +210,10 @@ CAPACITY = Rule(
 CYSTITIS = Rule(
     id="urinary-symptoms",
     title="Urinary symptoms are evaluated before treatment goes on.",
-    when=all_of(urinary_symptoms, not_(active_ulcerative_cystitis)),
+    when=urinary_symptoms,
     then=caution(Severity.MODERATE, "Evaluate, and consider stopping if they persist."),
     because=[
-        SPRAVATO_USPI.section("5.10", "monitor for urinary symptoms"),
+        SPRAVATO_USPI.at("warning on the bladder", "monitor for urinary symptoms"),
         KETAMINE_USPI.section("6", "genitourinary pain and cystitis with chronic use: evaluate, consider stopping"),
     ],
 )
@@ -222,7 +223,7 @@ CYSTITIS_ACTIVE = Rule(
     when=active_ulcerative_cystitis,
     then=caution(Severity.HIGH, "Should normally stop an elective plan."),
     because=[
-        SPRAVATO_USPI.section("5.10", "ulcerative or interstitial cystitis"),
+        SPRAVATO_USPI.at("warning on the bladder", "ulcerative or interstitial cystitis"),
         KETAMINE_USPI.section("6", "ulcerative and haemorrhagic cystitis with chronic use"),
     ],
 )

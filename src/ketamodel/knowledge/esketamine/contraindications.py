@@ -17,6 +17,7 @@ from ketamodel.knowledge.vocabulary.risk_list import (
     aneurysmal_vascular_disease,
     arteriovenous_malformation,
     bp_or_icp_rise_serious_risk,
+    bp_rise_serious_hazard,
     cardiovascular_event,
     hypersensitivity,
     intracerebral_hemorrhage_history,
@@ -105,7 +106,7 @@ SERIOUS_RISK = Rule(
     id="esketamine-bp-or-icp-rise-serious-risk",
     title="Esketamine nasal spray is contraindicated where a rise in blood or intracranial pressure is a serious risk.",
     applies=SPRAVATO_ON_A_LABEL,
-    when=bp_or_icp_rise_serious_risk,
+    when=any_of(bp_or_icp_rise_serious_risk, bp_rise_serious_hazard),
     then=contraindicated("Do not give."),
     because=[
         SPRAVATO_USPI.at(

@@ -121,7 +121,7 @@ NO_ESCORT = Rule(
     when=not_(provides_escort),
     then=unsupported("Arrange transport with a responsible adult.", reason=Reason.PROHIBITED),
     because=[
-        SPRAVATO_USPI.section("5.9", "no driving until the next day after restful sleep"),
+        SPRAVATO_USPI.at("warning on driving", "no driving until the next day after restful sleep"),
         SPRAVATO_MPR.at("advice to patients", "transport home is arranged", Reading.SECONDARY),
         KETAMODEL_EDITORIAL.at("escort", "a session without arranged transport is not started"),
     ],
@@ -132,7 +132,9 @@ SAME_DAY_DRIVING = Rule(
     applies=SPRAVATO,
     when=same_day_driving,
     then=unsupported("Plan no driving before the next day.", reason=Reason.PROHIBITED),
-    because=[SPRAVATO_USPI.section("5.9", "no driving or use of machines until the next day after restful sleep")],
+    because=[
+        SPRAVATO_USPI.at("warning on driving", "no driving or use of machines until the next day after restful sleep")
+    ],
 )
 
 DOSING = (

@@ -31,7 +31,7 @@ _BP_AFTER = MonitoringRequirement(
     Phase.AFTER,
     "Measure blood pressure about 40 min after the dose, then as the patient needs it until values fall.",
     [
-        SPRAVATO_USPI.section("2.1", "blood pressure is re-assessed at about 40 min"),
+        SPRAVATO_USPI.section("2", "blood pressure is re-assessed at about 40 min"),
         SPRAVATO_SMPC.section("4.2", "blood pressure is re-assessed at about 40 min"),
     ],
     after=minutes(40),
@@ -59,14 +59,14 @@ _OXIMETRY = MonitoringRequirement(
     OXYGEN_SATURATION,
     Phase.AFTER,
     "Watch breathing with pulse oximetry at each session.",
-    [SPRAVATO_USPI.at("boxed warning and 5.3", "respiratory depression: monitoring including pulse oximetry")],
+    [SPRAVATO_USPI.at("boxed warning", "respiratory depression: monitoring including pulse oximetry")],
 )
 _LEAVING = MonitoringRequirement(
     "esketamine-leaving",
     _FITNESS,
     Phase.DISCHARGE,
     "Let the patient leave with an escort once stable; no driving until the next day after restful sleep.",
-    [SPRAVATO_USPI.section("5.9", "no driving or use of machines until the next day after restful sleep")],
+    [SPRAVATO_USPI.at("warning on driving", "no driving or use of machines until the next day after restful sleep")],
 )
 _REMS_FORM = MonitoringRequirement(
     "esketamine-us-rems-form",

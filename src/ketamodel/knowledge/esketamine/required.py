@@ -22,7 +22,7 @@ from ketamodel.rules.rule import required
 __all__ = ["REQUIRED"]
 
 _EDITORIAL = (KETAMODEL_EDITORIAL.at("required data for esketamine nasal spray", "a session needs this datum"),)
-_PRESSURE = (SPRAVATO_USPI.section("2.1", "blood pressure is measured before every dose"),)
+_PRESSURE = (SPRAVATO_USPI.section("2", "blood pressure is measured before every dose"),)
 
 REQUIRED = (
     required("esketamine-needs-dose", dose, given=SPRAVATO, because=_EDITORIAL),

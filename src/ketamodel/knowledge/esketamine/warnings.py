@@ -50,7 +50,7 @@ from ketamodel.knowledge.vocabulary.risk_list import (
 )
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, count, kg_per_m2, mmHg, not_, weeks, years
-from ketamodel.rules.conclusion import Reason, Severity, advice, caution, unsupported
+from ketamodel.rules.conclusion import Conclusion, Kind, NotKnown, Reason, Severity, advice, caution, unsupported
 from ketamodel.rules.rule import Rule
 
 __all__ = ["WARNINGS"]
@@ -182,7 +182,13 @@ MANIA_MEANS_BIPOLAR = Rule(
     title="After mania or hypomania the diagnosis is bipolar, and the uses for major depressive disorder are not met.",
     applies=SPRAVATO,
     when=all_of(mania_history, not_(unipolar_depression_confirmed)),
-    then=unsupported("Clear the diagnosis: bipolar depression is no use of the label.", reason=Reason.LIMIT),
+    then=Conclusion(
+        Kind.UNSUPPORTED,
+        "Clear the diagnosis: bipolar depression is no use of the label.",
+        reason=Reason.LIMIT,
+        instead=NotKnown.BLOCKS,
+        departs="the uses for major depressive disorder are defined by it",
+    ),
     because=[
         SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED),
         KETAMODEL_EDITORIAL.at(
@@ -233,7 +239,7 @@ PREGNANCY = Rule(
     then=caution(Severity.HIGH, "Not recommended: tell her of the risk, and stop if pregnancy occurs."),
     because=[
         SPRAVATO_USPI.section("8.1", "may cause fetal harm; not recommended in pregnancy"),
-        SPRAVATO_USPI.section("5.11", "stop if pregnancy occurs", Reading.SECONDARY),
+        SPRAVATO_USPI.at("warning on the unborn child", "stop if pregnancy occurs", Reading.SECONDARY),
     ],
 )
 BREASTFEEDING = Rule(
@@ -251,7 +257,7 @@ CONTRACEPTION = Rule(
     when=MAY_BE_PREGNANT,
     then=advice("Plan contraception and tell of the risk to the unborn child."),
     because=[
-        SPRAVATO_USPI.section("5.11", "counsel on the risk to the unborn child"),
+        SPRAVATO_USPI.at("warning on the unborn child", "counsel on the risk to the unborn child"),
         KETAMODEL_EDITORIAL.at("pregnancy", "asked of women from 12 years to 55 years"),
     ],
 )
@@ -261,7 +267,10 @@ HEPATIC_MODERATE = Rule(
     applies=SPRAVATO,
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_B),
     then=caution(Severity.MODERATE, "Observe for longer: exposure and half-life are higher."),
-    because=[SPRAVATO_USPI.section("8.6", "Child-Pugh class B: higher exposure, longer monitoring")],
+    because=[
+        SPRAVATO_USPI.section("8.6", "Child-Pugh class B: higher exposure, longer monitoring"),
+        SPRAVATO_SMPC.section("4.2", "moderate impairment: 84 mg with caution", Reading.RECALLED),
+    ],
 )
 HEPATIC_SEVERE = Rule(
     id="esketamine-hepatic-severe",
@@ -269,7 +278,10 @@ HEPATIC_SEVERE = Rule(
     applies=SPRAVATO,
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_C),
     then=caution(Severity.HIGH, "Not recommended."),
-    because=[SPRAVATO_USPI.section("8.6", "Child-Pugh class C: not recommended")],
+    because=[
+        SPRAVATO_USPI.section("8.6", "Child-Pugh class C: not recommended"),
+        SPRAVATO_SMPC.section("4.2", "severe impairment: not recommended", Reading.RECALLED),
+    ],
 )
 MDSI_BEYOND_WEEK_4 = Rule(
     id="esketamine-mdsi-beyond-week-4",

@@ -5,6 +5,7 @@ from ketamodel.knowledge.conditions import (
     EMERGENCY,
     FOR_PSYCHIATRIC_USE,
     IN_CH,
+    IN_UK,
     IN_US,
     KETAMINE_AGENT,
     NOT_EMERGENCY,
@@ -28,11 +29,14 @@ from ketamodel.knowledge.vocabulary.amounts import (
 from ketamodel.knowledge.vocabulary.answers import jurisdiction, psychosis
 from ketamodel.knowledge.vocabulary.medicine_list import takes_xanthine
 from ketamodel.knowledge.vocabulary.risk_list import (
+    acute_coronary_syndrome,
     aortic_aneurysm,
     aortic_dissection,
     bp_rise_serious_hazard,
     cardiovascular_event,
     cerebrovascular_event,
+    decompensated_heart_failure,
+    heart_failure_nyha_3_4,
     hypersensitivity,
     insufficiently_treated_hyperthyroidism,
     intracranial_aneurysm,
@@ -51,6 +55,14 @@ _HAZARD = (
     KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
     KETALAR_UK.at("contraindications", "a significant rise in blood pressure would be a serious hazard"),
     KETAMINE_CH.at("contraindications", "a significant rise in blood pressure would be a serious hazard"),
+)
+_EUROPE = all_of(
+    KETAMINE_AGENT,
+    jurisdiction.is_in(Jurisdiction.UK, Jurisdiction.CH, Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT),
+)
+_PRE_ECLAMPSIA_BECAUSE = (
+    KETALAR_UK.at("contraindications", "eclampsia or pre-eclampsia"),
+    KETAMINE_CH.at("contraindications", "eclampsia or pre-eclampsia"),
 )
 
 HYPERSENSITIVITY = Rule(
@@ -124,16 +136,59 @@ SWISS_PRESSURE = Rule(
 PRE_ECLAMPSIA = Rule(
     id="ketamine-pre-eclampsia",
     title="In the UK, Switzerland and the EU ketamine is contraindicated in pre-eclampsia and eclampsia.",
-    applies=all_of(
-        KETAMINE_AGENT,
-        jurisdiction.is_in(Jurisdiction.UK, Jurisdiction.CH, Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT),
-    ),
+    applies=all_of(_EUROPE, NOT_EMERGENCY),
     when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
     then=contraindicated("Do not give."),
-    because=[
-        KETALAR_UK.at("contraindications", "eclampsia or pre-eclampsia"),
-        KETAMINE_CH.at("contraindications", "eclampsia or pre-eclampsia"),
-    ],
+    because=_PRE_ECLAMPSIA_BECAUSE,
+)
+PRE_ECLAMPSIA_EMERGENCY = Rule(
+    id="ketamine-emergency-pre-eclampsia",
+    title="Also in an emergency, in the UK, Switzerland and the EU ketamine is contraindicated in pre-eclampsia and eclampsia.",
+    applies=all_of(_EUROPE, EMERGENCY),
+    when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
+    then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
+    because=_PRE_ECLAMPSIA_BECAUSE,
+)
+#: What counts as severe coronary or myocardial disease.
+_SEVERE_HEART = any_of(acute_coronary_syndrome, decompensated_heart_failure, heart_failure_nyha_3_4)
+_SEVERE_HEART_BECAUSE = (
+    KETALAR_UK.at("contraindications", "severe coronary or myocardial disease"),
+    KETAMODEL_EDITORIAL.at(
+        "severe coronary or myocardial disease",
+        "acute coronary syndrome, decompensated heart failure, heart failure of NYHA class III or IV",
+    ),
+)
+SEVERE_HEART_UK = Rule(
+    id="ketamine-uk-severe-coronary-or-myocardial-disease",
+    title="In the UK ketamine is contraindicated in severe coronary or myocardial disease.",
+    applies=all_of(KETAMINE_AGENT, IN_UK, NOT_EMERGENCY),
+    when=_SEVERE_HEART,
+    then=contraindicated("Do not give."),
+    because=_SEVERE_HEART_BECAUSE,
+)
+SEVERE_HEART_UK_EMERGENCY = Rule(
+    id="ketamine-uk-emergency-severe-coronary-or-myocardial-disease",
+    title="Also in an emergency, in the UK ketamine is contraindicated in severe coronary or myocardial disease.",
+    applies=all_of(KETAMINE_AGENT, IN_UK, EMERGENCY),
+    when=_SEVERE_HEART,
+    then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
+    because=_SEVERE_HEART_BECAUSE,
+)
+STROKE_CH = Rule(
+    id="ketamine-ch-stroke",
+    title="In Switzerland ketamine is contraindicated after a stroke or intracranial haemorrhage, however long ago.",
+    applies=all_of(KETAMINE_AGENT, IN_CH, NOT_EMERGENCY),
+    when=cerebrovascular_event,
+    then=contraindicated("Do not give."),
+    because=[KETAMINE_CH.at("contraindications", "stroke or intracranial haemorrhage, also older")],
+)
+HYPERTHYROIDISM_CH_EMERGENCY = Rule(
+    id="ketamine-ch-emergency-hyperthyroidism",
+    title="Also in an emergency, in Switzerland ketamine is contraindicated in untreated hyperthyroidism.",
+    applies=all_of(KETAMINE_AGENT, IN_CH, EMERGENCY),
+    when=insufficiently_treated_hyperthyroidism,
+    then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
+    because=[KETAMINE_CH.at("contraindications", "untreated hyperthyroidism")],
 )
 XANTHINE_US = Rule(
     id="ketamine-xanthine",
@@ -187,6 +242,11 @@ CONTRAINDICATIONS = (
     HAZARD_COMPOSED,
     SWISS_PRESSURE,
     PRE_ECLAMPSIA,
+    PRE_ECLAMPSIA_EMERGENCY,
+    SEVERE_HEART_UK,
+    SEVERE_HEART_UK_EMERGENCY,
+    STROKE_CH,
+    HYPERTHYROIDISM_CH_EMERGENCY,
     XANTHINE_US,
     ACTIVE_PSYCHOSIS,
     POORLY_CONTROLLED,

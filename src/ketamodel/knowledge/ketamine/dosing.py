@@ -197,7 +197,7 @@ SAME_DAY_DRIVING = Rule(
     because=[
         KETAMINE_USPI_OLD.at(
             "special note",
-            "outpatients are released with a responsible adult; no driving after anaesthesia",
+            "outpatients are released only after recovery, with a responsible adult",
         ),
         KETAMODEL_EDITORIAL.at("driving", "planned driving on the day of treatment is not supported"),
     ],

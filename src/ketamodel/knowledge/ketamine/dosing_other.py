@@ -9,7 +9,7 @@ from ketamodel.knowledge.indications import (
     SEVERE_AGITATION,
     TREATMENT_RESISTANT_DEPRESSION,
 )
-from ketamodel.knowledge.routes import IM, IV_BOLUS, IV_INFUSION, SUBCUTANEOUS
+from ketamodel.knowledge.routes import IM, INTRAOSSEOUS, IV_BOLUS, IV_INFUSION, SUBCUTANEOUS
 from ketamodel.knowledge.sources import (
     ACEP_2011,
     ACEP_SDK,
@@ -24,11 +24,18 @@ from ketamodel.knowledge.vocabulary.amounts import (
     bolus_per_weight,
     dose_per_weight,
     duration,
+    heart_rate,
     infusion_rate,
     rate_per_weight,
+    respiratory_rate,
 )
 from ketamodel.knowledge.vocabulary.answers import care, fasted, indication, route
-from ketamodel.knowledge.vocabulary.provision_list import provides_intensive_monitoring
+from ketamodel.knowledge.vocabulary.provision_list import (
+    provides_airway_equipment,
+    provides_capnography,
+    provides_continuous_pulse_oximetry,
+    provides_intensive_monitoring,
+)
 from ketamodel.knowledge.vocabulary.risk_list import (
     active_airway_infection_or_asthma,
     airway_risk,
@@ -43,9 +50,10 @@ from ketamodel.rules.builders import (
     mg_per_kg_h,
     minutes,
     not_,
+    per_min,
     seconds,
 )
-from ketamodel.rules.conclusion import Severity, caution
+from ketamodel.rules.conclusion import Reason, Severity, caution, unsupported
 from ketamodel.rules.rule import Rule
 
 __all__ = ["DOSING_OTHER"]
@@ -92,6 +100,19 @@ ACUTE_HIGH_RATE = Rule(
     because=[ASRA_ACUTE_2018.at("dose limits", "infusion up to 1 mg/kg/h; exceptions exist", Reading.SECONDARY)],
 )
 
+ACUTE_VITAL_SIGNS = Rule(
+    id="ketamine-acute-pain-vital-signs",
+    title="A heart rate above 150 /min, or a breathing rate below 10 /min or above 30 /min, is a weighty warning before ketamine for acute pain.",
+    applies=_ACUTE,
+    when=any_of(heart_rate > per_min(150), respiratory_rate < per_min(10), respiratory_rate > per_min(30)),
+    then=caution(Severity.HIGH, "Stabilise first: the protocol of the emergency department rules it out."),
+    because=[
+        ED_PROTOCOL_2020.at(
+            "table", "contraindicated above a heart rate of 150 /min, breathing below 10 /min or above 30 /min"
+        )
+    ],
+)
+
 # Chronic pain
 CRPS_RATE = Rule(
     id="ketamine-crps-outpatient-rate",
@@ -108,7 +129,7 @@ SEDATION_DOSE = Rule(
     title="Above 2 mg/kg into a vein or 5 mg/kg into a muscle a sedation exceeds the usual dose.",
     applies=_SEDATION,
     when=any_of(
-        all_of(route.is_(IV_BOLUS), dose_per_weight > mg_per_kg(2)),
+        all_of(route.is_in(IV_BOLUS, INTRAOSSEOUS), dose_per_weight > mg_per_kg(2)),
         all_of(route.is_(IM), dose_per_weight > mg_per_kg(5)),
     ),
     then=caution(Severity.MODERATE, "Expect a longer and deeper sedation."),
@@ -119,7 +140,7 @@ SEDATION_DOSE = Rule(
 SEDATION_PUSH = Rule(
     id="ketamine-sedation-push-under-30-s",
     title="For sedation ketamine is pushed over 30 s at least.",
-    applies=all_of(_SEDATION, route.is_(IV_BOLUS)),
+    applies=all_of(_SEDATION, route.is_in(IV_BOLUS, INTRAOSSEOUS)),
     when=duration < seconds(30),
     then=caution(Severity.MODERATE, "Push over 30 s to 60 s: respiratory depression."),
     because=[ACEP_2011.at("dosing", "over 30 s to 60 s", Reading.SECONDARY)],
@@ -166,6 +187,14 @@ SEDATION_NOT_FASTED = Rule(
 )
 
 # Agitation and the skin
+AGITATION_EQUIPMENT = Rule(
+    id="ketamine-agitation-equipment",
+    title="Ketamine against severe agitation needs airway equipment, pulse oximetry and capnography.",
+    applies=_AGITATION,
+    when=any_of(not_(provides_airway_equipment), not_(provides_continuous_pulse_oximetry), not_(provides_capnography)),
+    then=unsupported("Have them at hand before the dose.", reason=Reason.PROHIBITED),
+    because=[ED_PROTOCOL_2020.at("table", "airway equipment, oxygen saturation and capnography are required")],
+)
 AGITATION_DOSE = Rule(
     id="ketamine-agitation-over-5",
     title="Above 5 mg/kg into a muscle the dose against agitation is high.",
@@ -191,6 +220,7 @@ DOSING_OTHER = (
     ACUTE_LOADING,
     ACUTE_PUSH,
     ACUTE_HIGH_RATE,
+    ACUTE_VITAL_SIGNS,
     CRPS_RATE,
     SEDATION_DOSE,
     SEDATION_PUSH,
@@ -198,6 +228,7 @@ DOSING_OTHER = (
     SEDATION_INFECTION,
     SEDATION_EPILEPSY,
     SEDATION_NOT_FASTED,
+    AGITATION_EQUIPMENT,
     AGITATION_DOSE,
     SUBCUTANEOUS_DOSE,
 )

@@ -60,7 +60,7 @@ _SEDATION = all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION), NOT_EMER
 _CANCER_PAIN = all_of(KETAMINE_AGENT, indication.is_(CANCER_PAIN_PALLIATIVE))
 _ASRA = ASRA_CHRONIC_2018.at(
     "contraindications",
-    "poorly controlled cardiovascular disease, pregnancy, active psychosis, severe hepatic disease, active substance abuse",
+    "poorly controlled cardiovascular disease, poorly controlled psychosis, severe hepatic disease, active substance abuse",
     Reading.SECONDARY,
 )
 

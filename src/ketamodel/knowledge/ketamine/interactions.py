@@ -1,8 +1,16 @@
 """Medicines that matter beside ketamine injection only; those of both agents stand in `either_agent`."""
 
 from ketamodel.knowledge.conditions import EMERGENCY, FOR_ANAESTHESIA, IN_US, KETAMINE_AGENT
-from ketamodel.knowledge.sources import BZD_ATTENUATION, KETALAR_UK, KETAMINE_USPI
-from ketamodel.knowledge.vocabulary.medicine_list import takes_lamotrigine, takes_neuromuscular_blocker, takes_xanthine
+from ketamodel.knowledge.routes import BUCCAL, ORAL, SUBLINGUAL
+from ketamodel.knowledge.sources import BZD_ATTENUATION, KETALAR_UK, KETAMINE_USPI, KETAMODEL_EDITORIAL
+from ketamodel.knowledge.vocabulary.answers import route
+from ketamodel.knowledge.vocabulary.medicine_list import (
+    takes_cyp3a4_2b6_inhibitor,
+    takes_cyp_inducer,
+    takes_lamotrigine,
+    takes_neuromuscular_blocker,
+    takes_xanthine,
+)
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Severity, advice, caution
@@ -22,6 +30,26 @@ XANTHINE_EMERGENCY = Rule(
             "do not co-administer with theophylline or aminophylline: lower seizure threshold",
         )
     ],
+)
+INHIBITOR_BY_MOUTH = Rule(
+    id="ketamine-cyp-inhibitor-by-mouth",
+    title="Inhibitors of CYP3A4 and CYP2B6 raise the exposure to ketamine taken by mouth.",
+    applies=all_of(KETAMINE_AGENT, route.is_in(ORAL, SUBLINGUAL, BUCCAL)),
+    when=takes_cyp3a4_2b6_inhibitor,
+    then=caution(Severity.MODERATE, "Lower the dose and watch closely."),
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "ketamine by mouth", "inhibitors of CYP3A4 and CYP2B6 raise exposure: lower dose", Reading.RECALLED
+        )
+    ],
+)
+INDUCER_BY_MOUTH = Rule(
+    id="ketamine-cyp-inducer-by-mouth",
+    title="Inducers of CYP enzymes lower the exposure to ketamine taken by mouth.",
+    applies=all_of(KETAMINE_AGENT, route.is_in(ORAL, SUBLINGUAL, BUCCAL)),
+    when=takes_cyp_inducer,
+    then=caution(Severity.MODERATE, "Expect a weaker effect."),
+    because=[KETAMODEL_EDITORIAL.at("ketamine by mouth", "inducers of CYP enzymes lower exposure", Reading.RECALLED)],
 )
 LAMOTRIGINE = Rule(
     id="ketamine-lamotrigine",
@@ -46,4 +74,4 @@ NEUROMUSCULAR = Rule(
     ],
 )
 
-INTERACTIONS = (XANTHINE_EMERGENCY, LAMOTRIGINE, NEUROMUSCULAR)
+INTERACTIONS = (XANTHINE_EMERGENCY, INHIBITOR_BY_MOUTH, INDUCER_BY_MOUTH, LAMOTRIGINE, NEUROMUSCULAR)

@@ -16,6 +16,7 @@ from ketamodel.knowledge.conditions import (
     NOT_MALE,
     URGENT_OR_EMERGENCY,
 )
+from ketamodel.knowledge.indications import BIPOLAR_DEPRESSION, RAPID_SEQUENCE_INTUBATION
 from ketamodel.knowledge.ketamine.contraindications import HAZARDS
 from ketamodel.knowledge.sources import (
     ACEP_2011,
@@ -27,6 +28,7 @@ from ketamodel.knowledge.sources import (
     KETAMODEL_EDITORIAL,
     LACTMED,
     SPRAVATO_SMPC,
+    ZARATE_BIPOLAR,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
     age,
@@ -40,12 +42,15 @@ from ketamodel.knowledge.vocabulary.amounts import (
 from ketamodel.knowledge.vocabulary.answers import (
     breastfeeding,
     hepatic_impairment,
+    indication,
     pregnant,
     setting,
 )
+from ketamodel.knowledge.vocabulary.medicine_list import takes_mood_stabilizer
 from ketamodel.knowledge.vocabulary.provision_list import provides_informed_consent
 from ketamodel.knowledge.vocabulary.risk_list import (
     active_mania,
+    cerebral_trauma,
     cerebrovascular_event,
     glaucoma_or_globe_injury,
     ketamine_liver_injury,
@@ -110,6 +115,28 @@ OLDER_STROKE = Rule(
     ],
 )
 
+SWISS_PRESSURE_EMERGENCY = Rule(
+    id="ketamine-ch-emergency-bp-over-180-100",
+    title="In Switzerland, in an emergency, a blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, IN_CH, EMERGENCY),
+    when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
+    then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk."),
+    because=[
+        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic")
+    ],
+)
+STROKE_OR_TRAUMA_UK_EMERGENCY = Rule(
+    id="ketamine-uk-emergency-stroke-or-cerebral-trauma",
+    title="In the UK, in an emergency, cerebral trauma or a stroke within 3 months is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, IN_UK, EMERGENCY),
+    when=any_of(cerebral_trauma, all_of(cerebrovascular_event, since_cerebrovascular_event <= months(3))),
+    then=caution(Severity.HIGH, "The UK label rules it out; give only if the benefit outweighs the risk."),
+    because=[
+        KETALAR_UK.at("contraindications", "cerebrovascular accident or cerebral trauma"),
+        KETAMODEL_EDITORIAL.at("stroke", "within 3 months; high severity in an emergency", Reading.RECALLED),
+    ],
+)
+
 # Head and eye
 RAISED_PRESSURE_ELECTIVE = Rule(
     id="ketamine-raised-icp-or-iop-elective",
@@ -156,7 +183,7 @@ MANIA = Rule(
     id="ketamine-mania-history",
     title="Mania or bipolar disorder, at any time, calls for care in psychiatric use.",
     applies=_MOOD,
-    when=all_of(mania_history, not_(active_mania)),
+    when=mania_history,
     then=caution(Severity.MODERATE, "Watch for a switch into mania."),
     because=[SPRAVATO_SMPC.section("4.4", "caution with mania or bipolar disorder, present or past", Reading.RECALLED)],
 )
@@ -171,6 +198,17 @@ MANIA_ACTIVE = Rule(
         KETAMODEL_EDITORIAL.at("bipolar disorder", "active mania or mixed state: high severity"),
     ],
 )
+NO_MOOD_STABILIZER = Rule(
+    id="ketamine-bipolar-without-mood-stabilizer",
+    title="In bipolar depression ketamine without a mood stabilizer is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, indication.is_(BIPOLAR_DEPRESSION)),
+    when=not_(takes_mood_stabilizer),
+    then=caution(Severity.HIGH, "The trials gave it beside a mood stabilizer."),
+    because=[
+        ZARATE_BIPOLAR.at("2 trials", "given beside a mood stabilizer", Reading.RECALLED),
+        KETAMODEL_EDITORIAL.at("bipolar disorder", "without a mood stabilizer: high severity", Reading.RECALLED),
+    ],
+)
 SUICIDE_PLAN = Rule(
     id="ketamine-suicide-plan",
     title="A plan or intent of suicide needs the emergency pathway, not only a medicine.",
@@ -182,7 +220,7 @@ SUICIDE_PLAN = Rule(
 CONSENT = Rule(
     id="ketamine-no-consent",
     title="Off-label use needs a documented informed consent.",
-    applies=_MOOD,
+    applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), NOT_EMERGENCY),
     when=not_(provides_informed_consent),
     then=caution(Severity.MODERATE, "Obtain and document consent that names the off-label status."),
     because=[KETAMODEL_EDITORIAL.at("consent", "consent recorded as not obtained", Reading.RECALLED)],
@@ -296,6 +334,14 @@ YOUNG_BRAIN = Rule(
     then=caution(Severity.MODERATE, "Weigh the benefit against the risk."),
     because=[KETAMINE_USPI.section("5.5", "below 3 years: more than 3 h or repeated, that is more than 1 exposure")],
 )
+UNDER_3_MONTHS = Rule(
+    id="ketamine-anaesthesia-under-3-months",
+    title="Below 3 months anaesthesia or intubation with ketamine calls for care.",
+    applies=all_of(KETAMINE_AGENT, any_of(FOR_ANAESTHESIA, indication.is_(RAPID_SEQUENCE_INTUBATION))),
+    when=age < months(3),
+    then=caution(Severity.MODERATE, "Only by a physician with experience in anaesthesia: airway complications."),
+    because=[KETAMODEL_EDITORIAL.at("anaesthesia in infants", "below 3 months: caution", Reading.RECALLED)],
+)
 UK_OUTSIDE_HOSPITAL = Rule(
     id="ketamine-uk-outside-hospital",
     title="In the UK ketamine outside a hospital breaks the label's rule on place and person.",
@@ -305,6 +351,8 @@ UK_OUTSIDE_HOSPITAL = Rule(
         settings.PHYSICIAN_OFFICE,
         settings.REMS_CERTIFIED_CLINIC,
         settings.DENTAL_OFFICE,
+        settings.HOSPICE_PALLIATIVE,
+        settings.PREHOSPITAL,
         settings.HOME,
         settings.TELEHEALTH,
     ),
@@ -324,11 +372,14 @@ WARNINGS = (
     PRESSURE,
     HAZARD_EMERGENCY,
     OLDER_STROKE,
+    SWISS_PRESSURE_EMERGENCY,
+    STROKE_OR_TRAUMA_UK_EMERGENCY,
     RAISED_PRESSURE_ELECTIVE,
     RAISED_PRESSURE_URGENT,
     PORPHYRIA,
     MANIA,
     MANIA_ACTIVE,
+    NO_MOOD_STABILIZER,
     SUICIDE_PLAN,
     CONSENT,
     PREGNANCY,
@@ -341,5 +392,6 @@ WARNINGS = (
     LIVER_INJURY,
     LIVER_ENZYMES,
     YOUNG_BRAIN,
+    UNDER_3_MONTHS,
     UK_OUTSIDE_HOSPITAL,
 )

@@ -16,6 +16,7 @@ from ketamodel.knowledge.vocabulary.amounts import (
     duration,
     failed_antidepressants,
     frequency,
+    sessions,
 )
 from ketamodel.knowledge.vocabulary.answers import route, setting
 from ketamodel.knowledge.vocabulary.provision_list import (
@@ -100,7 +101,12 @@ MOOD_FREQUENCY = Limit(
     "ketamine-psychiatric-frequency",
     "More than 3 infusions a week for a psychiatric use are not supported.",
     must=frequency <= per_week(3),
-    because=[ELEKT_D.at("abstract", "2 /wk or 3 /wk for 3 weeks")],
+    given=sessions > count(1),
+    because=[
+        ELEKT_D.at("abstract", "2 /wk for 3 weeks"),
+        APA_2017.at("consensus statement", "up to 3 /wk", Reading.RECALLED),
+        KETAMODEL_EDITORIAL.at("serial infusions", "a series has more than 1 session"),
+    ],
 )
 MOOD_SETTING = Limit(
     "ketamine-psychiatric-setting",

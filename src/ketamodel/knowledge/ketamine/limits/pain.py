@@ -1,7 +1,7 @@
 """Limits of ketamine injection for pain, for the uses to share."""
 
 from ketamodel.knowledge import settings
-from ketamodel.knowledge.routes import IV_INFUSION
+from ketamodel.knowledge.routes import IV_INFUSION, ORAL, SUBCUTANEOUS
 from ketamodel.knowledge.sources import (
     ACEP_SDK,
     ASRA_ACUTE_2018,
@@ -128,10 +128,11 @@ CHRONIC_PAIN_LIMITS = (
 
 PALLIATIVE_SETTING = Limit(
     "ketamine-palliative-setting",
-    "Ketamine for palliative cancer pain is given in a hospice or hospital, or at home by a specialist palliative team.",
+    "Ketamine for palliative cancer pain is given in an ICU, or by a specialist palliative team in a ward or hospice, or by it at home under the skin or by mouth.",
     must=any_of(
-        setting.is_in(settings.HOSPICE_PALLIATIVE, settings.INPATIENT_WARD, settings.ICU),
-        all_of(setting.is_(settings.HOME), provides_palliative_team),
+        setting.is_(settings.ICU),
+        all_of(setting.is_in(settings.HOSPICE_PALLIATIVE, settings.INPATIENT_WARD), provides_palliative_team),
+        all_of(setting.is_(settings.HOME), provides_palliative_team, route.is_in(SUBCUTANEOUS, ORAL)),
     ),
     because=[_PLACES],
 )

@@ -94,7 +94,7 @@ MDSI_OTHER = Use(
 )
 MDSI_OTHER_ROUTE = Use(
     "ketamine-mdsi-other-route",
-    "Ketamine under the skin or into a muscle for acute suicidality in major depression",
+    "Ketamine under the skin, into a muscle or into the nose for acute suicidality in major depression",
     standing=Standing.INVESTIGATIONAL,
     scope=all_of(
         COVERED_JURISDICTION,
