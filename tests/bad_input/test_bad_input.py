@@ -107,9 +107,7 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     ),
     "present and ruled out": (
         "plan: {}\npatient: {risks: {present: [stroke], ruled_out: [stroke]}}",
-        [
-            "$.patient.risks contradicts itself: `stroke` is both present and ruled out, leave it in one list"
-        ],
+        ["$.patient.risks contradicts itself: `stroke` is both present and ruled out, leave it in one list"],
     ),
     "systolic not above diastolic": (
         "plan: {}\npatient: {observations: {systolic-blood-pressure: 80 mmHg, diastolic-blood-pressure: 120 mmHg}}",
@@ -184,9 +182,7 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     "empty": ("", [_EMPTY]),
     "control characters": (
         "plan: \x00",
-        [
-            "$ is not YAML: unacceptable character #x0000: special characters are not allowed, expected printable text"
-        ],
+        ["$ is not YAML: unacceptable character #x0000: special characters are not allowed, expected printable text"],
     ),
     "escapes of the terminal": (
         'plan: {route: "\\e[31mred"}\npatient: {}',

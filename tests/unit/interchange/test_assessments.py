@@ -161,12 +161,15 @@ _TAMPERED: dict[str, tuple[Callable[[dict[str, Any]], None], list[str]]] = {
         _states,
         [
             "$.findings[0].rule.because[0].states is `harmless`, but the knowledge base says "
-            f"`aneurysmal vascular disease: thoracic and abdominal aorta, …`, {_ANEW}"
+            f"`aneurysmal vascular disease: thoracic and abdominal aorta, i…`, {_ANEW}"
         ],
     ),
     "a rule that is not in force": (
         _rule,
-        [f"$.findings[0].rule.id is `no-such-rule`, which is no rule in force on that day, {_ANEW}"],
+        [
+            "$.findings[0].rule.id is `no-such-rule`, which is no rule in force on that day, "
+            "did you mean `needs-route`?"
+        ],
     ),
     "a rule that is a list": (_no_rule, ["$.findings[0].rule is a list, expected a rule, with its id"]),
     "the verdict": (_verdict, ["$.verdict is `supported`, its findings say `contraindicated`"]),
@@ -185,7 +188,10 @@ _TAMPERED: dict[str, tuple[Callable[[dict[str, Any]], None], list[str]]] = {
     ),
     "a use": (
         _use,
-        ["$.uses_met[0] is a number"],
+        [
+            f"$.uses_met[0] is `5`, which is no use in force on that day, {_ANEW}",
+            f"$.certainty is a mapping, which is not that of a use that is met, {_ANEW}",
+        ],
     ),
     "the certainty": (
         _certainty,
@@ -201,7 +207,7 @@ _TAMPERED: dict[str, tuple[Callable[[dict[str, Any]], None], list[str]]] = {
     "a name": (
         _unknown,
         [
-            "$.verdicts is not a known field, did you mean `verdict`?",
+            "$.verdicts is not a known field, did you mean `verdict` or `edition`?",
             "$.verdict is missing, write it",
         ],
     ),

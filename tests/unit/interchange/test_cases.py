@@ -18,7 +18,6 @@ from ketamodel.interchange.schema import case_schema
 from ketamodel.interchange.yaml import YamlNotInstalled, from_yaml, to_yaml
 from ketamodel.strategies import cases
 
-
 _EVERY_FORM = """
 plan:
   jurisdiction: US
@@ -215,8 +214,7 @@ patient:
 
     at = "$.patient.observations"
     assert str(refused.value).splitlines() == [
-        f"{at}[0].parameter is `heart-rat`, which is not a known parameter, "
-        "did you mean `heart-rate` or `respiratory-rate`?",
+        f"{at}[0].parameter is `heart-rat`, which is not a known parameter, did you mean `heart-rate`?",
         f"{at}[0].at is `predose`, did you mean `pre-dose`?",
         f'{at}[1].at is `5`, expected `pre-dose`, a day, or a time such as "2026-03-02T09:30"',
         f"{at}[2].at is missing, write it, empty if nothing is known",

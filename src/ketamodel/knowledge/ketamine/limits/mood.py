@@ -24,6 +24,7 @@ from ketamodel.knowledge.vocabulary.provision_list import (
     provides_blood_pressure_monitoring,
     provides_continuous_pulse_oximetry,
     provides_resuscitation_equipment,
+    provides_suicidal_ideation_protocol,
 )
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import (
@@ -41,6 +42,7 @@ __all__ = [
     "MOOD_BLOOD_PRESSURE",
     "MOOD_DOSE",
     "MOOD_DURATION",
+    "MOOD_EMERGENCY_DEPARTMENT",
     "MOOD_FAILURES",
     "MOOD_FREQUENCY",
     "MOOD_INFUSION",
@@ -159,10 +161,23 @@ MOOD_RESUSCITATION = Limit(
     because=_STANDARD,
 )
 
+MOOD_EMERGENCY_DEPARTMENT = Limit(
+    "ketamine-psychiatric-emergency-department",
+    "In an emergency department a psychiatric use of ketamine needs a protocol for suicidal ideation.",
+    must=provides_suicidal_ideation_protocol,
+    given=setting.is_(settings.EMERGENCY_DEPARTMENT),
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "settings", "emergency department: only with a protocol for suicidal ideation", Reading.RECALLED
+        )
+    ],
+)
+
 #: What every psychiatric use of ketamine demands of the patient's age and of the site.
 PSYCHIATRIC_SITE = (
     MOOD_AGE,
     MOOD_SETTING,
+    MOOD_EMERGENCY_DEPARTMENT,
     MOOD_ACLS,
     MOOD_OXIMETRY,
     MOOD_BLOOD_PRESSURE,

@@ -1,0 +1,279 @@
+"""What the commands print, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import ketamodel as km
+from ketamodel.cli import main
+from ketamodel.cli.commands import ketamodel as commands
+from ketamodel.interchange.files import from_file
+from ketamodel.interchange.json import to_json
+from ketamodel.interchange.schema import case_schema
+
+_CASES = Path(__file__).parents[3] / "examples" / "cases"
+_CLOSING = "Decision support for professionals to review, not a medical device."
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
+    """Return the exit code, what is printed, and what is complained of."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    printed = capsys.readouterr()
+    return stopped.value.code, printed.out, printed.err
+
+
+def _case(name: str) -> str:
+    return str(_CASES / f"{name}.yaml")
+
+
+_CODES = {
+    "supported": 0,
+    "supported-off-label": 0,
+    "caution": 0,
+    "indeterminate": 1,
+    "unsupported": 1,
+    "contraindicated": 1,
+}
+
+
+@pytest.mark.parametrize(("name", "code"), _CODES.items(), ids=_CODES)
+def test_the_verdict_comes_first_and_sets_the_exit_code(
+    capsys: pytest.CaptureFixture[str], name: str, code: int
+) -> None:
+    """The first word is the verdict, the last line what this is not."""
+    ended, out, err = _run(capsys, "assess", _case(name))
+
+    assert out.startswith(f"{name.partition('-')[0].upper()}: ")
+    assert out.endswith(f"\n{_CLOSING}\n")
+    assert (ended, err) == (code, "")
+
+
+def test_a_contraindication_says_what_why_and_where(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A finding has its title, what it says, the values that made it hold, and the section of the source."""
+    monkeypatch.setenv("COLUMNS", "100")
+    _, out, _ = _run(capsys, "assess", _case("contraindicated"))
+    deciding = out.partition("WHAT DECIDES\n")[2].partition("\n\n")[0]
+
+    assert (
+        deciding
+        == """\
+  1. Esketamine nasal spray is contraindicated in aneurysmal vascular disease.
+     Do not give: a rise in blood pressure may cause bleeding.
+     Because    aneurysmal vascular disease: yes
+     Source     Spravato (esketamine) nasal spray, US prescribing information (2023-2025 revisions,
+                with 2019 and 2021 reprints), section 4: aneurysmal vascular disease: thoracic and
+                abdominal aorta, intracranial and peripheral arteries
+     Source     Spravato (esketamine) nasal spray, EU summary of product characteristics
+                (EU/1/19/1410; 2025 revision), section 4.3: aneurysmal vascular disease: aorta,
+                intracranial and peripheral arteries
+     Rule       esketamine-aneurysmal-vascular-disease"""
+    )
+
+
+def test_an_indeterminate_case_names_the_missing_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """The data are named by their titles."""
+    _, out, _ = _run(capsys, "assess", _case("indeterminate"))
+
+    assert "NOT KNOWN, AND NEEDED FOR A VERDICT\n  - enrolment of the patient in the Spravato REMS\n" in out
+
+
+def test_json_is_what_interchange_writes(capsys: pytest.CaptureFixture[str]) -> None:
+    """One CASE gives one assessment."""
+    case = from_file(Path(_case("caution")), km.Case)
+
+    assert _run(capsys, "assess", "--json", _case("caution")) == (
+        0,
+        f"{to_json(km.assess(case.plan, case.patient))}\n",
+        "",
+    )
+
+
+def test_of_several_cases_the_worst_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    """What can be read is assessed under its name, what cannot is complained of."""
+    good, bad = _case("supported"), _case("none")
+    code, out, err = _run(capsys, "assess", good, _case("unsupported"))
+    refused, shown, complained = _run(capsys, "assess", "--json", good, bad)
+
+    assert (code, err, out.count(_CLOSING)) == (1, "", 1)
+    assert out.startswith(f"\n{good}\nSUPPORTED: ")
+    assert refused == 2
+    assert list(json.loads(shown)) == [good]
+    assert complained.startswith(f"ketamodel: {bad} cannot be assessed\n")
+
+
+def test_the_day_of_the_knowledge_decides(capsys: pytest.CaptureFixture[str]) -> None:
+    """Esketamine alone came on label in the US on 21 January 2025."""
+    assert _run(capsys, "assess", "--as-of", "2025-02-01", _case("supported"))[0] == 0
+    assert _run(capsys, "assess", "--as-of", "2024-06-01", _case("supported"))[0] == 1
+
+
+@pytest.mark.parametrize("name", ["supported.yaml", "supported.json"])
+def test_standard_input_is_yaml_or_json(name: str) -> None:
+    """A dash reads the case from a pipe."""
+    text = Path(_case("supported")).read_bytes()
+    if name.endswith("json"):
+        text = to_json(from_file(Path(_case("supported")), km.Case)).encode()
+    done = _shell("assess", "-", given=text)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"SUPPORTED: ")
+
+
+def _shell(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", "from ketamodel.cli import main; main()", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_a_reader_that_leaves_is_no_failure() -> None:
+    """The exit code is that of the verdict although nobody reads on."""
+    with subprocess.Popen(
+        [sys.executable, "-c", "from ketamodel.cli import main; main()", "assess", _case("contraindicated")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+
+    assert (process.returncode, complaint) == (1, b"")
+
+
+def test_a_terminal_without_our_letters_is_no_failure() -> None:
+    """What cannot be shown is replaced."""
+    done = _shell("explain", "esketamine-us-trd", PYTHONIOENCODING="ascii")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_explain_prints_a_rule(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whom it concerns, when it holds, what follows, what not known means, and its sources."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    assert _run(capsys, "explain", "esketamine-aneurysmal-vascular-disease") == (
+        0,
+        """\
+Esketamine nasal spray is contraindicated in aneurysmal vascular disease.
+Rule       esketamine-aneurysmal-vascular-disease
+Concerns   product is Spravato (esketamine) nasal spray, and (jurisdiction is US, or jurisdiction is
+           EU or DE or AT or UK)
+Holds when aneurysmal vascular disease: yes
+Then       contraindicated. Do not give: a rise in blood pressure may cause bleeding.
+Not known  blocks, the verdict is at least indeterminate
+In force   always
+Source     Spravato (esketamine) nasal spray, US prescribing information (2023-2025 revisions, with
+           2019 and 2021 reprints), section 4: aneurysmal vascular disease: thoracic and abdominal
+           aorta, intracranial and peripheral arteries
+Source     Spravato (esketamine) nasal spray, EU summary of product characteristics (EU/1/19/1410;
+           2025 revision), section 4.3: aneurysmal vascular disease: aorta, intracranial and
+           peripheral arteries
+""",
+        "",
+    )
+
+
+@pytest.mark.parametrize("known", [*(use.id for use in km.KNOWLEDGE.uses), *(rule.id for rule in km.KNOWLEDGE.rules)])
+def test_explain_prints_every_rule_and_use(capsys: pytest.CaptureFixture[str], known: str) -> None:
+    """Each id of the knowledge base has a sheet with a source, in lines that fit."""
+    code, out, err = _run(capsys, "explain", known)
+
+    assert (code, err) == (0, "")
+    assert "\nSource     " in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_explain_knows_what_is_like_an_id(capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown id gets the nearest ones."""
+    code, out, err = _run(capsys, "explain", "esketamine-us-trdd")
+
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        "ketamodel: `esketamine-us-trdd` is not a known rule or use, did you mean `esketamine-us-trd`"
+    )
+
+
+def test_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is that of the case document."""
+    code, out, err = _run(capsys, "schema")
+
+    assert (code, json.loads(out), err) == (0, case_schema(), "")
+
+
+def test_version_names_the_package_and_the_edition(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both are needed to repeat an assessment."""
+    said = f"ketamodel {version('ketamodel')}, knowledge of {km.KNOWLEDGE.edition}\n"
+
+    assert _run(capsys, "--version") == (0, said, "")
+
+
+@pytest.mark.parametrize("name", sorted(commands.commands))
+def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """The example is one that can be typed."""
+    code, out, _ = _run(capsys, name, "--help")
+
+    assert code == 0
+    assert f"Example: ketamodel {name}" in out
+
+
+def test_a_fault_of_ours_is_no_verdict(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever breaks, the exit code is not that of a verdict."""
+
+    def broken(**_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(commands, "main", broken)
+    assert _run(capsys, "assess", _case("supported")) == (
+        2,
+        "",
+        "ketamodel: this is a fault of ketamodel, please report it: ZeroDivisionError()\n",
+    )
+
+
+def test_an_interrupt_is_no_verdict(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends as shells expect."""
+
+    def interrupted(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "main", interrupted)
+    assert _run(capsys, "assess", _case("supported"))[0] == 130
+
+
+def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands are an extra."""
+    monkeypatch.delitem(sys.modules, "ketamodel.cli.commands")
+    monkeypatch.setitem(sys.modules, "click", None)
+
+    code, _, err = _run(capsys, "--version")
+
+    assert (code, err) == (2, "ketamodel: click is not installed: pip install 'ketamodel[cli]'\n")
+
+
+def test_colour_is_never_alone_and_can_be_off(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal the verdict is coloured and still a word; NO_COLOR takes the colour away."""
+    monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
+    _, coloured, _ = _run(capsys, "assess", _case("supported"))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("click.utils.should_strip_ansi", lambda _stream, color: not color)
+    _, plain, _ = _run(capsys, "assess", _case("supported"))
+
+    assert coloured.startswith("\x1b[32m\x1b[1mSUPPORTED: ")
+    assert plain.startswith("SUPPORTED: ")
+    assert "\x1b" not in plain
