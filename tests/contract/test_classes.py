@@ -47,7 +47,7 @@ def _name(one: type) -> str:
 
 
 @pytest.mark.parametrize("kind", VALUES, ids=_name)
-def test_values_are_frozen_and_slotted(kind: type) -> None:
+def test_values_are_frozen_and_slotted(kind: type[object]) -> None:
     """No attribute of a value can be set, and none can be added."""
     assert "__slots__" in vars(kind)
     made: object = BaseException.__new__(kind) if issubclass(kind, BaseException) else object.__new__(kind)
