@@ -36,16 +36,20 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     "unknown id": (
         "plan: {route: intranasall}\npatient: {risks: {present: [strok]}}",
         [
-            "$.plan.route is `intranasall`, which is not a known route, did you mean `intranasal` or `intra-arterial` "
-            "or `transdermal`?",
+            (
+                "$.plan.route is `intranasall`, which is not a known route, did you mean `intranasal` or `intra-arterial` "
+                "or `transdermal`?"
+            ),
             "$.patient.risks.present[0] is `strok`, which is not a known risk factor, did you mean `stroke`?",
         ],
     ),
     "unknown medicine": (
         "plan: {medicines: {present: [qqqq]}}\npatient: {}",
         [
-            "$.plan.medicines.present[0] is `qqqq`, which is not a known medicine, a medicine that the vocabulary "
-            "lacks is written as {id: new-drug, name: new drug, groups: [opioid]}"
+            (
+                "$.plan.medicines.present[0] is `qqqq`, which is not a known medicine, a medicine that the vocabulary "
+                "lacks is written as {id: new-drug, name: new drug, groups: [opioid]}"
+            )
         ],
     ),
     "unknown word": (
@@ -101,8 +105,10 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     "pressure of another dimension": (
         "plan: {}\npatient: {observations: {systolic-blood-pressure: 120}}",
         [
-            "$.patient.observations.systolic-blood-pressure is 120, "
-            "expected systolic blood pressure in mm[Hg], above zero"
+            (
+                "$.patient.observations.systolic-blood-pressure is 120, "
+                "expected systolic blood pressure in mm[Hg], above zero"
+            )
         ],
     ),
     "present and ruled out": (
@@ -112,22 +118,28 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     "systolic not above diastolic": (
         "plan: {}\npatient: {observations: {systolic-blood-pressure: 80 mmHg, diastolic-blood-pressure: 120 mmHg}}",
         [
-            "$.patient contradicts itself: the systolic pressure 80 mm[Hg] is not above the diastolic 120 mm[Hg], "
-            "one of each must go"
+            (
+                "$.patient contradicts itself: the systolic pressure 80 mm[Hg] is not above the diastolic 120 mm[Hg], "
+                "one of each must go"
+            )
         ],
     ),
     "after the session": (
         "plan: {date: 2026-03-02}\npatient: {birth_date: 2030-01-01}",
         [
-            "$ contradicts itself: `patient.birth_date` is 2030-01-01, after the session on 2026-03-02, "
-            "correct the dates"
+            (
+                "$ contradicts itself: `patient.birth_date` is 2030-01-01, after the session on 2026-03-02, "
+                "correct the dates"
+            )
         ],
     ),
     "no such day": (
         "plan: {date: 2026-02-30}\npatient: {}",
         [
-            "$.plan.date is `2026-02-30`, which is not in the calendar, "
-            'expected a day as year-month-day, such as "2026-03-02"'
+            (
+                "$.plan.date is `2026-02-30`, which is not in the calendar, "
+                'expected a day as year-month-day, such as "2026-03-02"'
+            )
         ],
     ),
     "a word for true": (
@@ -187,8 +199,10 @@ _YAML: dict[str, tuple[str, list[str]]] = {
     "escapes of the terminal": (
         'plan: {route: "\\e[31mred"}\npatient: {}',
         [
-            "$.plan.route is `\\x1b[31mred`, which is not a known route, "
-            "expected one such as `buccal`, `epidural`, `im`, `intra-arterial`, `intranasal`"
+            (
+                "$.plan.route is `\\x1b[31mred`, which is not a known route, "
+                "expected one such as `buccal`, `epidural`, `im`, `intra-arterial`, `intranasal`"
+            )
         ],
     ),
     "arithmetic in a unit": (
@@ -332,7 +346,7 @@ def test_too_many_values(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
 )
 def test_misuse_in_the_shell(arguments: list[str]) -> None:
     """Wrong arguments end with exit code 2 and neither verdict nor traceback."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - this very Python
         [sys.executable, "-c", "from ketamodel.cli import main; main()", *arguments],
         capture_output=True,
         check=False,

@@ -50,6 +50,6 @@ def _with_inputs(element: Element) -> Iterator[Element]:
 
 
 def _readable(path: str) -> str:
-    owner, *_, last = path.split(".")
-    words = last.replace("_", " ").replace("-", " ")
+    owner, *_ = path.split(".")
+    words = path.rpartition(".")[2].replace("_", " ").replace("-", " ")
     return f"{words} of the {owner}" if owner in {"plan", "patient"} else words

@@ -130,7 +130,7 @@ def test_standard_input_is_yaml_or_json(name: str) -> None:
 
 
 def _shell(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - this very Python
         [sys.executable, "-c", "from ketamodel.cli import main; main()", *arguments],
         input=given,
         capture_output=True,
@@ -141,7 +141,7 @@ def _shell(*arguments: str, given: bytes = b"", **environment: str) -> subproces
 
 def test_a_reader_that_leaves_is_no_failure() -> None:
     """The exit code is that of the verdict although nobody reads on."""
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - this very Python
         [sys.executable, "-c", "from ketamodel.cli import main; main()", "assess", _case("contraindicated")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -264,14 +264,22 @@ def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], mo
     assert (code, err) == (2, "ketamodel: click is not installed: pip install 'ketamodel[cli]'\n")
 
 
+def _coloured(*_: object) -> bool:
+    return False
+
+
+def _stripped(_: object, color: object) -> bool:
+    return not color
+
+
 def test_colour_is_never_alone_and_can_be_off(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """On a terminal the verdict is coloured and still a word; NO_COLOR takes the colour away."""
-    monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
+    monkeypatch.setattr("click.utils.should_strip_ansi", _coloured)
     _, coloured, _ = _run(capsys, "assess", _case("supported"))
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("click.utils.should_strip_ansi", lambda _stream, color: not color)
+    monkeypatch.setattr("click.utils.should_strip_ansi", _stripped)
     _, plain, _ = _run(capsys, "assess", _case("supported"))
 
     assert coloured.startswith("\x1b[32m\x1b[1mSUPPORTED: ")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,12 +12,9 @@ from hypothesis import given, settings
 import ketamodel as km
 from ketamodel.interchange.files import from_file
 from ketamodel.interchange.json import from_json, to_json
-from ketamodel.interchange.problems import DocumentProblems
+from ketamodel.interchange.problems import DocumentProblems, at
 from ketamodel.interchange.yaml import from_yaml, to_yaml
 from ketamodel.strategies import cases
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _EXAMPLES = sorted((Path(__file__).parents[3] / "examples" / "cases").glob("*.yaml"))
 
@@ -92,139 +88,97 @@ def test_a_finding_is_written_out() -> None:
     }
 
 
-def _says(document: dict[str, Any]) -> None:
-    document["findings"][0]["rule"]["says"] = "Give it."
-
-
-def _states(document: dict[str, Any]) -> None:
-    document["findings"][0]["rule"]["because"][0]["states"] = "harmless"
-
-
-def _rule(document: dict[str, Any]) -> None:
-    document["findings"][0]["rule"] = {"id": "no-such-rule"}
-
-
-def _no_rule(document: dict[str, Any]) -> None:
-    document["findings"][0]["rule"] = []
-
-
-def _verdict(document: dict[str, Any]) -> None:
-    document["verdict"] = "supported"
-
-
-def _verdict_of_a_finding(document: dict[str, Any]) -> None:
-    document["findings"][0]["verdict"] = "caution"
-
-
-def _missing(document: dict[str, Any]) -> None:
-    document["missing"] = ["patient.weight"]
-
-
-def _edition(document: dict[str, Any]) -> None:
-    document["edition"] = "2020-01-01"
-
-
-def _day(document: dict[str, Any]) -> None:
-    document["as_of"] = "today"
-
-
-def _use(document: dict[str, Any]) -> None:
-    document["uses_met"] = [5]
-
-
-def _certainty(document: dict[str, Any]) -> None:
-    document["certainty"]["grade"] = "x"
-
-
-def _requirement(document: dict[str, Any]) -> None:
-    document["monitoring"][0]["says"] = "Do nothing."
-
-
-def _unknown(document: dict[str, Any]) -> None:
-    document["verdicts"] = document.pop("verdict")
-
-
-def _seen(document: dict[str, Any]) -> None:
-    document["findings"][0]["seen"] = [{"path": 5, "title": "age", "value": "45 a"}]
-
-
+_NAMES = ("verdict", "off_label", "certainty", "uses_met", "missing", "findings", "monitoring", "edition", "as_of")
 _ANEW = "assess the case anew with this edition"
-_TAMPERED: dict[str, tuple[Callable[[dict[str, Any]], None], list[str]]] = {
+_RULE = ("findings", 0, "rule")
+_TAMPERED: dict[str, tuple[tuple[str | int, ...], object, str]] = {
     "what a rule says": (
-        _says,
-        [
-            "$.findings[0].rule.says is `Give it.`, but the knowledge base says "
+        (*_RULE, "says"),
+        "Give it.",
+        (
+            "is `Give it.`, but the knowledge base says "
             f"`Do not give: a rise in blood pressure may cause bleeding.`, {_ANEW}"
-        ],
+        ),
     ),
     "what a source states": (
-        _states,
-        [
-            "$.findings[0].rule.because[0].states is `harmless`, but the knowledge base says "
+        (*_RULE, "because", 0, "states"),
+        "harmless",
+        (
+            "is `harmless`, but the knowledge base says "
             f"`aneurysmal vascular disease: thoracic and abdominal aorta, i…`, {_ANEW}"
-        ],
+        ),
+    ),
+    "what a rule does not say": (
+        (*_RULE, "note"),
+        "harmless",
+        f"is `harmless`, but the knowledge base says nothing, {_ANEW}",
     ),
     "a rule that is not in force": (
-        _rule,
-        [
-            "$.findings[0].rule.id is `no-such-rule`, which is no rule in force on that day, "
-            "did you mean `needs-route`?"
-        ],
+        (*_RULE, "id"),
+        "xyzzy",
+        f"is `xyzzy`, which is no rule in force on that day, {_ANEW}",
     ),
-    "a rule that is a list": (_no_rule, ["$.findings[0].rule is a list, expected a rule, with its id"]),
-    "the verdict": (_verdict, ["$.verdict is `supported`, its findings say `contraindicated`"]),
+    "a rule that is a list": (_RULE, [], "is a list, expected a rule, with its id"),
+    "the verdict": (("verdict",), "supported", "is `supported`, its findings say `contraindicated`"),
     "the verdict of a finding": (
-        _verdict_of_a_finding,
-        [f"$.findings[0].verdict is `caution`, but the knowledge base says `contraindicated`, {_ANEW}"],
+        ("findings", 0, "verdict"),
+        "caution",
+        f"is `caution`, but the knowledge base says `contraindicated`, {_ANEW}",
     ),
-    "what is missing": (_missing, ["$.missing is not what the findings lack, write the assessment anew"]),
+    "what is missing": (
+        ("missing",),
+        ["patient.weight"],
+        "is not what the findings lack, write the assessment anew",
+    ),
     "the edition": (
-        _edition,
-        [f"$.edition is `2020-01-01`, but this knowledge base is that of 2026-11-21, {_ANEW}"],
+        ("edition",),
+        "2020-01-01",
+        f"is `2020-01-01`, but this knowledge base is that of 2026-11-21, {_ANEW}",
     ),
     "the day": (
-        _day,
-        ['$.as_of is `today`, expected a day as year-month-day, such as "2026-03-02"'],
+        ("as_of",),
+        "today",
+        'is `today`, expected a day as year-month-day, such as "2026-03-02"',
     ),
-    "a use": (
-        _use,
-        [
-            f"$.uses_met[0] is `5`, which is no use in force on that day, {_ANEW}",
-            f"$.certainty is a mapping, which is not that of a use that is met, {_ANEW}",
-        ],
-    ),
+    "a use": (("uses_met", 0), 5, f"is `5`, which is no use in force on that day, {_ANEW}"),
     "the certainty": (
-        _certainty,
-        [f"$.certainty is a mapping, which is not that of a use that is met, {_ANEW}"],
+        ("certainty", "grade"),
+        "x",
+        f"is a mapping, which is not that of a use that is met, {_ANEW}",
     ),
     "what is to be observed": (
-        _requirement,
-        [
-            "$.monitoring[0].says is `Do nothing.`, but the knowledge base says "
-            f"`Measure blood pressure before every dose.`, {_ANEW}"
-        ],
+        ("monitoring", 0, "says"),
+        "Do nothing.",
+        (f"is `Do nothing.`, but the knowledge base says `Measure blood pressure before every dose.`, {_ANEW}"),
     ),
-    "a name": (
-        _unknown,
-        [
-            "$.verdicts is not a known field, did you mean `verdict` or `edition`?",
-            "$.verdict is missing, write it",
-        ],
-    ),
-    "a value that was seen": (_seen, ["$.findings[0].seen[0].path is `5`, expected a text"]),
+    "a name": (("xyzzy",), 5, f"is not a known field, expected {', '.join(_NAMES)}"),
+    "a value that was seen": (("findings", 0, "seen", 0, "path"), 5, "is `5`, expected a text"),
 }
 
 
-@pytest.mark.parametrize(("tamper", "problems"), _TAMPERED.values(), ids=_TAMPERED)
-def test_what_was_tampered_with_is_refused(tamper: Callable[[dict[str, Any]], None], problems: list[str]) -> None:
+@pytest.mark.parametrize(("place", "value", "problem"), _TAMPERED.values(), ids=_TAMPERED)
+def test_what_was_tampered_with_is_refused(place: tuple[str | int, ...], value: object, problem: str) -> None:
     """A document that says of a rule what its knowledge base does not say is no assessment."""
     document = json.loads(to_json(_assessed("contraindicated")))
-    tamper(document)
+    part = document
+    for step in place[:-1]:
+        part = part[step]
+    part[place[-1]] = value
 
     with pytest.raises(DocumentProblems) as refused:
         from_json(json.dumps(document), km.Assessment)
 
-    assert str(refused.value).splitlines() == problems
+    told = place[:1] if place[0] == "certainty" else place
+    assert str(refused.value).splitlines()[0] == f"{at(told)} {problem}"
+
+
+def test_what_is_left_out_is_missed() -> None:
+    """An assessment has all its parts."""
+    document = json.loads(to_json(_assessed("contraindicated")))
+    del document["verdict"]
+
+    with pytest.raises(DocumentProblems, match=r"\$\.verdict is missing, write it"):
+        from_json(json.dumps(document), km.Assessment)
 
 
 def test_what_is_no_mapping_is_no_assessment() -> None:

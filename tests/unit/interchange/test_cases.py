@@ -6,9 +6,9 @@ import json
 import sys
 from datetime import date, datetime
 
+import jsonschema
 import pytest
 from hypothesis import given
-from jsonschema import Draft202012Validator
 
 import ketamodel as km
 from ketamodel import allergens, medicines, parameters, products, risks, routes
@@ -111,7 +111,7 @@ def test_every_case_comes_back_from_json(case: km.Case) -> None:
     written = to_json(case)
 
     assert from_json(written, km.Case) == case
-    assert list(_SCHEMA.iter_errors(json.loads(written))) == []
+    jsonschema.validate(json.loads(written), _SCHEMA)
 
 
 @given(cases())
@@ -120,7 +120,7 @@ def test_every_case_comes_back_from_yaml(case: km.Case) -> None:
     assert from_yaml(to_yaml(case), km.Case) == case
 
 
-_SCHEMA = Draft202012Validator(case_schema())
+_SCHEMA = case_schema()
 
 
 def test_all_problems_are_told_at_once() -> None:
@@ -218,8 +218,10 @@ patient:
         f"{at}[0].at is `predose`, did you mean `pre-dose`?",
         f'{at}[1].at is `5`, expected `pre-dose`, a day, or a time such as "2026-03-02T09:30"',
         f"{at}[2].at is missing, write it, empty if nothing is known",
-        f"{at}[3].at is `2026-02-30`, which is not in the calendar, "
-        'expected a day as year-month-day, such as "2026-03-02"',
+        (
+            f"{at}[3].at is `2026-02-30`, which is not in the calendar, "
+            'expected a day as year-month-day, such as "2026-03-02"'
+        ),
     ]
 
 

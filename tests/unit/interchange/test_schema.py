@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
+import jsonschema
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -16,16 +15,7 @@ from ketamodel.interchange.schema import case_schema
 
 _ROOT = Path(__file__).parents[3]
 _CASES = sorted([*_ROOT.glob("examples/cases/*.yaml"), *_ROOT.glob("tests/cases/*.yaml")])
-_SCHEMA = Draft202012Validator(case_schema())
-
-
-def _plain(tree: Any) -> Any:  # noqa: ANN401 - a document is anything
-    """Return *tree* with the numbers that JSON has."""
-    if isinstance(tree, dict):
-        return {key: _plain(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_plain(value) for value in tree]
-    return float(tree) if isinstance(tree, Decimal) else tree
+_SCHEMA = case_schema()
 
 
 def test_the_shipped_schema_is_up_to_date() -> None:
@@ -43,30 +33,32 @@ def test_the_schema_is_a_schema() -> None:
 @pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
 def test_the_schema_accepts_every_case(path: Path) -> None:
     """What is read as a case is valid by the schema."""
-    document = _plain(yaml.document_of(path.read_text(encoding="utf-8")).tree)
+    tree = yaml.document_of(path.read_text(encoding="utf-8")).tree
+    document = json.loads(json.dumps(tree, default=float))
 
-    assert list(_SCHEMA.iter_errors(document.get("case", document))) == []
+    jsonschema.validate(document.get("case", document), _SCHEMA)
 
 
 @pytest.mark.parametrize(
     "document",
     [
-        {"plan": {}},
-        {"plan": {"dosse": "56 mg"}, "patient": {}},
-        {"plan": {"dose": 56}, "patient": {}},
-        {"plan": {"dose": "56"}, "patient": {}},
-        {"plan": {"dose": "-56 mg"}, "patient": {}},
-        {"plan": {"route": "nasal"}, "patient": {}},
-        {"plan": {"date": "2 March 2026"}, "patient": {}},
-        {"plan": {"medicines": {"present": [{"id": "a", "group": []}]}}, "patient": {}},
-        {"plan": {}, "patient": {"pregnant": "no"}},
-        {"plan": {}, "patient": {"sex": "x"}},
-        {"plan": {}, "patient": {"risks": ["stroke"]}},
-        {"plan": {}, "patient": {"observations": {"pulse": "70 /min"}}},
-        {"plan": {}, "patient": {"observations": [{"parameter": "heart-rate", "value": "70 /min"}]}},
+        '{"plan": {}}',
+        '{"plan": {"dosse": "56 mg"}, "patient": {}}',
+        '{"plan": {"dose": 56}, "patient": {}}',
+        '{"plan": {"dose": "56"}, "patient": {}}',
+        '{"plan": {"dose": "-56 mg"}, "patient": {}}',
+        '{"plan": {"route": "nasal"}, "patient": {}}',
+        '{"plan": {"date": "2 March 2026"}, "patient": {}}',
+        '{"plan": {"medicines": {"present": [{"id": "a", "group": []}]}}, "patient": {}}',
+        '{"plan": {}, "patient": {"pregnant": "no"}}',
+        '{"plan": {}, "patient": {"sex": "x"}}',
+        '{"plan": {}, "patient": {"risks": ["stroke"]}}',
+        '{"plan": {}, "patient": {"observations": {"pulse": "70 /min"}}}',
+        '{"plan": {}, "patient": {"observations": [{"parameter": "heart-rate", "value": "70 /min"}]}}',
     ],
     ids=str,
 )
-def test_the_schema_refuses_what_is_no_case(document: object) -> None:
+def test_the_schema_refuses_what_is_no_case(document: str) -> None:
     """What editors can tell at once, the schema tells."""
-    assert not _SCHEMA.is_valid(document)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(json.loads(document), _SCHEMA)
