@@ -15,9 +15,11 @@ from ketamodel.rules.conclusion import Verdict
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PLAN = "`jurisdiction`, `date`, `indication`, `agent`, `product`, `route`, `dose`, `rate`, `duration`, `bolus`, "
-_PLAN += "`repeat`, `preparation`, `course`, `setting`, `care`, `urgency`, `device_gap`, `observation`, "
-_PLAN += "`same_day_driving`, `provides`, `medicines`, `intake`"
+_PLAN = (
+    "`jurisdiction`, `date`, `indication`, `agent`, `product`, `route`, `dose`, `rate`, `duration`, `bolus`, "
+    "`repeat`, `preparation`, `course`, `setting`, `care`, `urgency`, `device_gap`, `observation`, "
+    "`same_day_driving`, `provides`, `medicines`, `intake`"
+)
 _FIELDS = "expected a mapping with fields among"
 _DOSES = "expected an amount of the drug (0.001 mg to 20 g, or 0.0001 mg/kg to 100 mg/kg)"
 _SUCH = 'expected a number with its unit, such as "56 mg" or "0.5 mg/kg"'

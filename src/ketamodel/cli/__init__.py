@@ -23,5 +23,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise
+        sys.stderr.write("ketamodel: click is not installed: pip install 'ketamodel[cli]'\n")
         sys.exit(2)
     sys.exit(run(arguments))
