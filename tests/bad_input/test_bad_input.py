@@ -39,8 +39,8 @@ _YAML: dict[str, tuple[str, list[str]]] = {
         "plan: {route: intranasall}\npatient: {risks: {present: [strok]}}",
         [
             (
-                "$.plan.route is `intranasall`, which is not a known route, did you mean `intranasal` or `intra-arterial` "
-                "or `transdermal`?"
+                "$.plan.route is `intranasall`, which is not a known route, did you mean `intranasal` "
+                "or `intra-arterial` or `transdermal`?"
             ),
             "$.patient.risks.present[0] is `strok`, which is not a known risk factor, did you mean `stroke`?",
         ],

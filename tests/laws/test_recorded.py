@@ -59,6 +59,15 @@ def test_ruled_out_holds_for_all_narrower(one: Recorded[Medicine], concept: Medi
 
 
 @given(lists, medicines)
+def test_a_broad_answer_to_a_narrow_question_is_not_known(one: Recorded[Medicine], concept: Medicine) -> None:
+    """That an opioid is taken does not say which, nor that it is none of the strong ones."""
+    broad = any(concept.within(each) for each in one.present) and not any(each.within(concept) for each in one.present)
+    excluded = any(concept.within(each) for each in one.ruled_out)
+
+    assert not broad or excluded or one.has(concept) is Truth.UNKNOWN
+
+
+@given(lists, medicines)
 def test_not_known_wins_over_complete(one: Recorded[Medicine], concept: Medicine) -> None:
     """What is said to be not known stays so, also on a list that is complete, unless something narrower is present."""
     if concept in one.not_known and not any(each.within(concept) for each in one.present):

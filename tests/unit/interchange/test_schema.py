@@ -19,7 +19,7 @@ _SCHEMA = case_schema()
 
 
 def test_the_shipped_schema_is_up_to_date() -> None:
-    """It is what `ketamodel schema` prints: run `make schema` or write it anew."""
+    """It is what `ketamodel schema` prints: write that to the file after a change of the types or the vocabulary."""
     shipped = Path(ketamodel.interchange.__file__).with_name("case.schema.json")
 
     assert json.loads(shipped.read_text(encoding="utf-8")) == case_schema()
