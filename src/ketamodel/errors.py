@@ -51,7 +51,7 @@ def nearest(given: str, known: Iterable[str]) -> tuple[str, ...]:
     >>> nearest("intranassal", ["oral", "intranasal"])
     ('intranasal',)
     """
-    return tuple(get_close_matches(given, sorted(known), n=3, cutoff=0.5))
+    return tuple(get_close_matches(given, sorted(known), n=3, cutoff=0.6))
 
 
 @final

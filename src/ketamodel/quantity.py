@@ -27,7 +27,7 @@ _TEXT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONTEXT = Context(prec=28)
-_MAGNITUDE = 12
+_MAGNITUDE = 30
 
 
 @final
@@ -82,8 +82,9 @@ class _PintLike(Protocol):
 def _number(given: Decimal | str | float) -> Decimal:
     """Return *given* exactly; a float is read as its shortest text."""
     try:
-        number = given if isinstance(given, Decimal) else Decimal(str(given).replace("_", "x"))
-    except InvalidOperation:
+        # Decimal reads underscores and the digits of every script; a dose is written in neither.
+        number = given if isinstance(given, Decimal) else Decimal(str(given).replace("_", "x").encode("ascii").decode())
+    except (InvalidOperation, UnicodeEncodeError):
         raise UnreadableQuantity(str(given), "expected a number") from None
     if not number.is_finite():
         raise UnreadableQuantity(str(given), "expected a finite number")
@@ -92,7 +93,7 @@ def _number(given: Decimal | str | float) -> Decimal:
     if not number:
         return Decimal(0)
     if abs(number.adjusted()) > _MAGNITUDE:
-        raise UnreadableQuantity(str(given), "expected a number between 1e-12 and 1e12")
+        raise UnreadableQuantity(str(given), "expected a number between 1e-30 and 1e30")
     return number
 
 

@@ -10,6 +10,10 @@ import pytest
 LATER = ("pint", "cattrs", "numpy", "narwhals", "click", "yaml", "hypothesis")
 
 
+#: Raise it on purpose only.
+MOST_CLASSES = 75
+
+
 def _run(program: str) -> str:
     # S603: the program is a literal of this file, run by the Python that runs the test.
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603
@@ -19,6 +23,17 @@ def _run(program: str) -> str:
 def test_import_is_light() -> None:
     """`import ketamodel` loads no pint, no cattrs and nothing of any extra."""
     assert _run(f"import ketamodel, sys; print([one for one in {LATER!r} if one in sys.modules])") == "[]"
+
+
+def test_import_makes_few_classes() -> None:
+    """Making an attrs class costs about 1 ms: this many and no more are made at import."""
+    program = (
+        "import attrs, ketamodel, sys;"
+        "print(len({one for name, module in sys.modules.items() if name.startswith('ketamodel')"
+        " for one in vars(module).values() if isinstance(one, type) and attrs.has(one)}))"
+    )
+
+    assert int(_run(program)) <= MOST_CLASSES
 
 
 def test_assessing_loads_no_pint() -> None:

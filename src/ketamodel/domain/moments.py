@@ -11,7 +11,7 @@ from ketamodel.quantity import Quantity
 if TYPE_CHECKING:
     from attrs import Attribute
 
-__all__ = ["day_of", "moment"]
+__all__ = ["day_of", "moment", "without_zone"]
 
 
 def day_of(when: date) -> date:
@@ -32,3 +32,13 @@ def moment(
     """Refuse a *given* that is neither a day nor a length of time before the session."""
     if isinstance(given, Quantity) and given.dimension != "time":
         raise InvalidValue(attribute.name, str(given), "a day, or how long before the session")
+
+
+def without_zone(name: str, when: object) -> None:
+    """
+    Refuse a clock time with a zone: all times of a case are those of the place of treatment.
+
+    >>> without_zone("at", datetime(2026, 3, 2, 9, 30))
+    """
+    if isinstance(when, datetime) and when.tzinfo is not None:
+        raise InvalidValue(name, when.isoformat(), "a clock time of the place of treatment, without a zone")

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ketamodel.domain.concepts import Parameter
 from ketamodel.domain.kinds import Occasion
-from ketamodel.domain.moments import day_of
+from ketamodel.domain.moments import day_of, without_zone
 from ketamodel.errors import InvalidValue
 from ketamodel.quantity import Quantity
 from ketamodel.ucum import dimension_of
@@ -23,7 +23,7 @@ class Observation:
     """
     A value of a parameter, and when it was taken: a time, a day, or before the dose of this session.
 
-    Raises `InvalidValue` if the value is not of the parameter's dimension, or zero.
+    Raises `InvalidValue` if the value is not of the parameter's dimension, or zero, or the time has a zone.
     """
 
     parameter: Parameter
@@ -35,6 +35,7 @@ class Observation:
         if self.value.dimension != wanted or not self.value.number:
             expected = f"{self.parameter.name} in {self.parameter.unit}, above zero"
             raise InvalidValue("value", str(self.value), expected)
+        without_zone("at", self.at)
 
 
 def latest(observations: tuple[Observation, ...], session: date | None) -> dict[str, Quantity]:
@@ -43,6 +44,11 @@ def latest(observations: tuple[Observation, ...], session: date | None) -> dict[
 
     It is the one before the dose of the session, else the latest;
     of parameters that change within hours only a reading of that day counts.
+
+    >>> pulse = Parameter("heart-rate", "heart rate", unit="/min")
+    >>> readings = tuple(Observation(pulse, Quantity(70 + day, "/min"), date(2026, 3, day)) for day in (1, 2))
+    >>> latest(readings, date(2026, 3, 2)), latest(readings, date(2026, 3, 3))
+    ({'heart-rate': Quantity('72', '/min')}, {})
     """
     found: dict[str, Quantity] = {}
     for one in sorted(observations, key=_order):

@@ -21,6 +21,7 @@ from ketamodel.domain.concepts import (
 from ketamodel.domain.course import Course
 from ketamodel.domain.intake import Intake
 from ketamodel.domain.kinds import Care, Jurisdiction, Urgency
+from ketamodel.domain.moments import without_zone
 from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord
 from ketamodel.quantity import Quantity
@@ -79,6 +80,7 @@ class TreatmentPlan:
     intake: Intake = field(factory=Intake)
 
     def __attrs_post_init__(self) -> None:
+        without_zone("date", self.date)
         if said := tuple(self._contradictions()):
             raise ContradictoryRecord(", ".join(said), "one of each must go")
 

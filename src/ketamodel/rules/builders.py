@@ -33,17 +33,40 @@ __all__ = [
 
 
 def all_of(*parts: Expression) -> Expression:
-    """Return the statement that every one of *parts* holds; a single part is itself."""
+    """
+    Return the statement that every one of *parts* holds; a single part is itself.
+
+    >>> from ketamodel.rules.expression import SetBy, YesNo
+    >>> pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+    >>> breastfeeding = YesNo("patient.breastfeeding", "breastfeeding", SetBy.GIVEN)
+    >>> all_of(pregnant, breastfeeding).parts == (pregnant, breastfeeding)
+    True
+    """
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
 def any_of(*parts: Expression) -> Expression:
-    """Return the statement that one of *parts* holds; a single part is itself."""
+    """
+    Return the statement that one of *parts* holds; a single part is itself.
+
+    >>> from ketamodel.rules.expression import SetBy, YesNo
+    >>> pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+    >>> breastfeeding = YesNo("patient.breastfeeding", "breastfeeding", SetBy.GIVEN)
+    >>> any_of(pregnant) == pregnant, type(any_of(pregnant, breastfeeding)).__name__
+    (True, 'AnyOf')
+    """
     return parts[0] if len(parts) == 1 else AnyOf(parts)
 
 
 def not_(part: Expression) -> Not:
-    """Return the opposite of *part*."""
+    """
+    Return the opposite of *part*.
+
+    >>> from ketamodel.rules.expression import SetBy, YesNo
+    >>> pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+    >>> not_(pregnant).part == pregnant
+    True
+    """
     return Not(part)
 
 

@@ -150,21 +150,41 @@ class Conclusion:
 
 
 def contraindicated(says: str, *, noted_because: str = "") -> Conclusion:
-    """Return the conclusion that the plan must not be given; *noted_because* says why not known does not block."""
+    """
+    Return the conclusion that the plan must not be given; *noted_because* says why not known does not block.
+
+    >>> contraindicated("Do not give.").not_known.value
+    'blocks'
+    """
     instead = NotKnown.NOTED if noted_because else None
     return Conclusion(Kind.CONTRAINDICATED, says, instead=instead, departs=noted_because)
 
 
 def unsupported(says: str, *, reason: Reason) -> Conclusion:
-    """Return the conclusion that a source rules out a preparation, mixture, prescriber or place."""
+    """
+    Return the conclusion that a source rules out a preparation, mixture, prescriber or place.
+
+    >>> unsupported("Dilute it first.", reason=Reason.PROHIBITED).verdict.value
+    'unsupported'
+    """
     return Conclusion(Kind.UNSUPPORTED, says, reason=reason)
 
 
 def caution(severity: Severity, says: str) -> Conclusion:
-    """Return the conclusion that the plan is permitted with care."""
+    """
+    Return the conclusion that the plan is permitted with care.
+
+    >>> caution(Severity.HIGH, "Weigh the risk.").not_known.value
+    'is noted'
+    """
     return Conclusion(Kind.CAUTION, says, severity=severity)
 
 
 def advice(says: str) -> Conclusion:
-    """Return the conclusion that something is worth knowing and changes no verdict."""
+    """
+    Return the conclusion that something is worth knowing and changes no verdict.
+
+    >>> advice("Nausea is common.").verdict is None
+    True
+    """
     return Conclusion(Kind.ADVICE, says)

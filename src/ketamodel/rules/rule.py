@@ -64,6 +64,11 @@ def required(
     Return the rule that *element* must be known where *given* holds.
 
     It never holds; while the element is not known it blocks.
+
+    >>> from ketamodel.rules.expression import Number, SetBy
+    >>> weight = Number("patient.weight", "body weight", "kg", SetBy.MEASURED)
+    >>> required("demo-weight", weight, because=[]).title
+    'Body weight must be known.'
     """
     title = f"{element.title[0].upper()}{element.title[1:]} must be known."
     return Rule(

@@ -65,7 +65,14 @@ def leaves(expression: Expression) -> Iterator[YesNo | Compare | Chosen | Needed
 
 
 def elements(expression: Expression) -> frozenset[Element]:
-    """Return the elements that *expression* reads."""
+    """
+    Return the elements that *expression* reads.
+
+    >>> from ketamodel.rules.expression import SetBy
+    >>> pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+    >>> elements(Not(pregnant)) == {pregnant}
+    True
+    """
     return frozenset(element for leaf in leaves(expression) for element in _read(leaf))
 
 
@@ -86,12 +93,28 @@ def _read(leaf: YesNo | Compare | Chosen | Needed | Named) -> tuple[Element, ...
 
 
 def thresholds(expression: Expression) -> frozenset[Quantity]:
-    """Return the quantities that *expression* compares with."""
+    """
+    Return the quantities that *expression* compares with.
+
+    >>> from ketamodel.rules.expression import SetBy
+    >>> weight = Number("patient.weight", "body weight", "kg", SetBy.MEASURED)
+    >>> thresholds(Not(weight > Quantity("90", "kg")))
+    frozenset({Quantity('90', 'kg')})
+    """
     return frozenset(leaf.threshold for leaf in leaves(expression) if isinstance(leaf, Compare))
 
 
 def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
-    """Return everything that is wrong with *base*; nothing is the only good answer."""
+    """
+    Return everything that is wrong with *base*; nothing is the only good answer.
+
+    >>> from datetime import date
+    >>> from ketamodel.provenance import Source, SourceKind
+    >>> from ketamodel.rules.knowledge_base import KnowledgeBase
+    >>> us = Source("us", "The editors", "ketamodel", SourceKind.EDITORIAL, "2026")
+    >>> problems(KnowledgeBase(date(2026, 11, 21), [], [], [us, us], [], [], us))
+    (Problem(where='us', what='2 times the id of a source'),)
+    """
     limits = {limit for use in base.uses for limit in use.limits}
     return (
         *_repeated("rule", (rule.id for rule in base.every_rule)),
