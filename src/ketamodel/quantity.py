@@ -250,7 +250,7 @@ def _read(number: str, unit: str, given: str) -> Quantity:
 
 _IN_TEXT = re.compile(
     r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
-    r"(?:\s?(?P<unit>/?(?:[A-Za-zµ]+\[Hg\]|[A-Za-zµ%]+2?)(?:/[A-Za-z]+2?)*|per \w+|times a week))?"
+    r"(?:\s?(?P<unit>per \w+|times a week|/?(?:[A-Za-zµ]+\[Hg\]|[A-Za-zµ%]+2?)(?:/[A-Za-z]+2?)*))?"
 )
 
 

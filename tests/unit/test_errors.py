@@ -69,9 +69,7 @@ def test_errors_are_the_builtin_that_a_caller_would_catch(
 
 def test_nearest_names_at_most_three() -> None:
     """The nearest names come first, and far ones not at all."""
-    assert nearest("opiod", ["opioid", "opium", "opioids", "opioid-antagonist", "maoi"]) == (
-        "opioid",
-        "opioids",
-        "opium",
-    )
+    known = ["opioid", "opium", "opioids", "opioid-antagonist", "maoi"]
+
+    assert nearest("opiod", known) == ("opioid", "opioids", "opium")
     assert nearest("zzz", ["opioid"]) == ()

@@ -51,7 +51,7 @@ from ketamodel.quantity import Quantity, Range, UnreadableQuantity, quantities_i
         ("-0 mg", "0", "mg"),
         ("11 st", "69.85322498", "kg"),
         ("154 lb", "69.85322498", "kg"),
-        ("2 kPa", "15.00127510988434016891435772", "mm[Hg]"),
+        ("2 kPa", "15.00127510838421265807593645", "mm[Hg]"),
     ],
 )
 def test_common_spellings(text: str, number: str, unit: str) -> None:
@@ -74,8 +74,8 @@ def test_common_spellings(text: str, number: str, unit: str) -> None:
         ("-5 mg", "expected a number that is not negative"),
         ("nan mg", "expected a finite number"),
         ("inf mg", "expected a finite number"),
-        ("1e99 mg", "expected a number between 1e-12 and 1e12"),
-        ("1e-99 mg", "expected a number between 1e-12 and 1e12"),
+        ("1e99 mg", "expected a number between 1e-30 and 1e30"),
+        ("1e-99 mg", "expected a number between 1e-30 and 1e30"),
         ("5 furlongs", "`furlongs` is not a known unit"),
         ("5 mg kg", "`mg kg` is not a known unit"),
         ("5 mg/kg/h/h", "`mg/kg/h/h` is not a known unit"),
@@ -95,7 +95,7 @@ def test_the_nearest_units_are_named() -> None:
     with pytest.raises(UnreadableQuantity) as error:
         quantity("5 mg/kk")
 
-    assert error.value == UnreadableQuantity("5 mg/kk", "`mg/kk` is not a known unit", ("mg/kg", "mg/mL", "mg/L"))
+    assert error.value == UnreadableQuantity("5 mg/kk", "`mg/kk` is not a known unit", ("mg/kg", "mg/kg/h", "mg/kg/d"))
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), -1.0, Decimal("NaN")])
