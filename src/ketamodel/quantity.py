@@ -157,7 +157,10 @@ class Quantity:
         spelled = f"1{spelled}" if spelled.startswith("/") else spelled
         return _units.pint_quantity(self.number, "count" if spelled == "1" else spelled)
 
-    def _check(self, other: Quantity) -> None:
+    def _check(self, other: object) -> None:
+        if not isinstance(other, Quantity):
+            # Callers without a type checker compare with numbers.
+            raise DimensionMismatch(str(self), self.dimension, str(other), f"plain {type(other).__name__}")
         if self.dimension != other.dimension:
             raise DimensionMismatch(str(self), self.dimension, str(other), other.dimension)
 
@@ -178,10 +181,12 @@ class Quantity:
         return self.canonical <= other.canonical
 
     def __gt__(self, other: Quantity) -> bool:
-        return other < self
+        self._check(other)
+        return self.canonical > other.canonical
 
     def __ge__(self, other: Quantity) -> bool:
-        return other <= self
+        self._check(other)
+        return self.canonical >= other.canonical
 
     def __str__(self) -> str:
         number = f"{self.number:f}"

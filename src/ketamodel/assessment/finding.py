@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
 from ketamodel.domain.recorded import Recorded
-from ketamodel.quantity import Quantity
+from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.conclusion import NotKnown, Verdict
 from ketamodel.rules.expression import (
     AllOf,
@@ -150,7 +151,7 @@ def said(value: Answer | Recorded[Concept]) -> str:
 def _rounded(value: Quantity) -> Quantity:
     """Return a derived *value* with six significant digits; a stated one is no longer than that."""
     digits = len(value.number.as_tuple().digits)
-    return value if digits <= _DIGITS else Quantity(f"{value.number:.6g}", value.unit)
+    return value if digits <= _DIGITS else Quantity(decimal_of(Fraction(f"{value.number:.6g}")), value.unit)
 
 
 _DIGITS = 12

@@ -30,33 +30,32 @@ if TYPE_CHECKING:
     from ketamodel.rules.expression import Expression
 
 STROKE = Concept("stroke", "stroke")
-DOSE = Number("plan.dose", "dose", "mg", SetBy.CHOSEN)
-ROUTE = Choice("plan.route", "route", SetBy.CHOSEN)
-PREGNANT = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
-HAD_STROKE = YesNo("patient.risks.stroke", "stroke", SetBy.GIVEN, STROKE)
+dose = Number("plan.dose", "dose", "mg", SetBy.CHOSEN)
+route = Choice("plan.route", "route", SetBy.CHOSEN)
+pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+had_stroke = YesNo("patient.risks.stroke", "stroke", SetBy.GIVEN, STROKE)
 
 
 @pytest.mark.parametrize(
     ("built", "meant"),
     [
-        (mg(56) > DOSE, Compare(DOSE, Comparison.BELOW, mg(56))),
-        (mg(56) >= DOSE, Compare(DOSE, Comparison.AT_MOST, mg(56))),
-        (mg(56) < DOSE, Compare(DOSE, Comparison.ABOVE, mg(56))),
-        (mg(56) <= DOSE, Compare(DOSE, Comparison.AT_LEAST, mg(56))),
-        (mg(56) < DOSE, Compare(DOSE, Comparison.ABOVE, mg(56))),
-        (DOSE.is_in(mg(56)), Compare(DOSE, Comparison.EXACTLY, mg(56))),
+        (dose < mg(56), Compare(dose, Comparison.BELOW, mg(56))),
+        (dose <= mg(56), Compare(dose, Comparison.AT_MOST, mg(56))),
+        (dose > mg(56), Compare(dose, Comparison.ABOVE, mg(56))),
+        (dose >= mg(56), Compare(dose, Comparison.AT_LEAST, mg(56))),
+        (dose.is_in(mg(56)), Compare(dose, Comparison.EXACTLY, mg(56))),
         (
-            DOSE.is_in(mg(56), mg(84)),
-            AnyOf((Compare(DOSE, Comparison.EXACTLY, mg(56)), Compare(DOSE, Comparison.EXACTLY, mg(84)))),
+            dose.is_in(mg(56), mg(84)),
+            AnyOf((Compare(dose, Comparison.EXACTLY, mg(56)), Compare(dose, Comparison.EXACTLY, mg(84)))),
         ),
-        (ROUTE.is_(STROKE), Chosen(ROUTE, (STROKE,))),
-        (ROUTE.is_in(STROKE, STROKE), Chosen(ROUTE, [STROKE, STROKE])),
-        (all_of(PREGNANT, HAD_STROKE), AllOf((PREGNANT, HAD_STROKE))),
-        (any_of(PREGNANT, HAD_STROKE), AnyOf((PREGNANT, HAD_STROKE))),
-        (all_of(PREGNANT), PREGNANT),
-        (any_of(PREGNANT), PREGNANT),
+        (route.is_(STROKE), Chosen(route, (STROKE,))),
+        (route.is_in(STROKE, STROKE), Chosen(route, [STROKE, STROKE])),
+        (all_of(pregnant, had_stroke), AllOf((pregnant, had_stroke))),
+        (any_of(pregnant, had_stroke), AnyOf((pregnant, had_stroke))),
+        (all_of(pregnant), pregnant),
+        (any_of(pregnant), pregnant),
         (all_of(), AllOf(())),
-        (not_(PREGNANT), Not(PREGNANT)),
+        (not_(pregnant), Not(pregnant)),
     ],
 )
 def test_what_is_written_is_what_is_meant(built: Expression, meant: Expression) -> None:
@@ -66,7 +65,7 @@ def test_what_is_written_is_what_is_meant(built: Expression, meant: Expression) 
 
 @pytest.mark.parametrize(
     "statement",
-    [PREGNANT, mg(56) > DOSE, ROUTE.is_(STROKE), Needed(DOSE), not_(PREGNANT), all_of(), any_of()],
+    [pregnant, dose < mg(56), route.is_(STROKE), Needed(dose), not_(pregnant), all_of(), any_of()],
     ids=lambda one: type(one).__name__,
 )
 def test_a_statement_is_no_boolean(statement: Expression) -> None:
@@ -84,7 +83,7 @@ def test_a_conclusion_is_no_boolean() -> None:
 def test_a_threshold_is_of_the_dimension() -> None:
     """A dose in mg is not compared with one per body weight."""
     with pytest.raises(DimensionMismatch) as raised:
-        mg_per_kg("0.5") >= DOSE
+        Compare(dose, Comparison.AT_MOST, mg_per_kg("0.5"))
 
     assert raised.value == DimensionMismatch("plan.dose", "mass", "0.5 mg/kg", "dose per body weight")
 
@@ -92,13 +91,13 @@ def test_a_threshold_is_of_the_dimension() -> None:
 def test_a_part_is_a_statement() -> None:
     """A Boolean, as ``==`` would make, is refused where the statement is made."""
     with pytest.raises(InvalidValue) as raised:
-        AllOf((PREGNANT, True))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # what `==` would make
+        AllOf((pregnant, True))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # what `==` would make
 
     assert raised.value == InvalidValue("part", "True", "a statement, such as `age >= years(18)`")
 
 
 @pytest.mark.parametrize(
-    ("element", "path"), [(PREGNANT, "patient.pregnant"), (HAD_STROKE, "patient.risks")], ids=["plain", "listed"]
+    ("element", "path"), [(pregnant, "patient.pregnant"), (had_stroke, "patient.risks")], ids=["plain", "listed"]
 )
 def test_where_an_answer_is_listed(element: YesNo, path: str) -> None:
     """An answer about a concept stands in the list of that path."""
