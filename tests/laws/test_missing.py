@@ -174,7 +174,7 @@ def _reason(expression: Expression, case: Case) -> Reason:
     return Interpreter(inputs(case), {}).reason(expression)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(expressions(), cases(), st.data())
 def test_answering_the_missing_data_settles_the_truth(expression: Expression, case: Case, data: st.DataObject) -> None:
     """Whoever answers what is asked, where it can be answered, has settled the condition."""
