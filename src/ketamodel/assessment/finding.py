@@ -6,8 +6,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from ketamodel.assessment.basis import Basis
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.conclusion import NotKnown, Verdict
@@ -70,6 +71,8 @@ class Finding:
     status: Status
     seen: tuple[Seen, ...]
     missing: tuple[str, ...] = ()
+    #: What it was found in; None of one that was made by hand.
+    basis: Basis | None = field(default=None, eq=False)
 
     @property
     def verdict(self) -> Verdict | None:

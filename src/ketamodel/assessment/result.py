@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import final
+from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ketamodel.assessment.basis import Basis
+from ketamodel.assessment.decide import decide
 from ketamodel.assessment.finding import Finding, Status
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
 from ketamodel.rules.monitoring import MonitoringRequirement
 from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ketamodel.domain.case import Case
+    from ketamodel.domain.patient import Patient
+    from ketamodel.domain.plan import TreatmentPlan
+    from ketamodel.rules.knowledge_base import KnowledgeBase
 
 __all__ = ["Assessment"]
 
@@ -36,10 +45,52 @@ class Assessment:
     certainty: Certainty | None
     #: What the uses met ask to be observed.
     monitoring: tuple[MonitoringRequirement, ...]
-    #: Edition of the knowledge base.
-    edition: date
-    #: The day of the knowledge that was asked for.
-    as_of: date
+    #: The case, and the knowledge that it was read with.
+    basis: Basis
+
+    @classmethod
+    def of(cls, basis: Basis) -> Assessment:
+        """Return what follows from *basis*."""
+        decision = decide(basis.case, basis.effective)
+        return cls(
+            verdict=decision.verdict,
+            off_label=decision.off_label,
+            findings=tuple(evolve(one, basis=basis) for one in decision.findings),
+            uses_met=decision.uses_met,
+            certainty=decision.certainty,
+            monitoring=decision.monitoring,
+            basis=basis,
+        )
+
+    @property
+    def case(self) -> Case:
+        """The plan and the patient that were assessed."""
+        return self.basis.case
+
+    @property
+    def plan(self) -> TreatmentPlan:
+        """The plan that was assessed."""
+        return self.basis.case.plan
+
+    @property
+    def patient(self) -> Patient:
+        """The patient for whom it was assessed."""
+        return self.basis.case.patient
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base that was read."""
+        return self.basis.knowledge
+
+    @property
+    def edition(self) -> date:
+        """The edition of the knowledge base."""
+        return self.basis.knowledge.edition
+
+    @property
+    def as_of(self) -> date:
+        """The day of the knowledge that was asked for."""
+        return self.basis.as_of
 
     @property
     def missing(self) -> tuple[str, ...]:

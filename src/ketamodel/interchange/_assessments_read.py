@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ketamodel.assessment import Assessment, Finding, Seen, Status
+from ketamodel.assessment import Assessment, Basis, Finding, Seen, Status
 from ketamodel.domain.moments import day_of
 from ketamodel.interchange._assessments_written import certainty_tree, requirement_tree, rule_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_text
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from ketamodel.domain.case import Case
     from ketamodel.interchange.problems import Place
     from ketamodel.provenance import Certainty
     from ketamodel.rules.knowledge_base import KnowledgeBase
@@ -52,6 +53,7 @@ _FIELDS = (
     "monitoring",
     "edition",
     "as_of",
+    "case",
 )
 
 
@@ -86,11 +88,12 @@ class _Known:
         return gathered.result(finding)
 
 
-def assessment_from(tree: Any, knowledge: KnowledgeBase) -> Assessment:
+def assessment_from(tree: Any, knowledge: KnowledgeBase, read_case: Callable[[Any], Case]) -> Assessment:
     """
     Return the assessment that *tree* says.
 
-    What it writes out of a rule or a source must be what *knowledge* says of it on that day.
+    What it writes out of a rule or a source must be what *knowledge* says of it on that day,
+    and the whole what *knowledge* says of its case.
     """
     gathered = Gathered()
     entries = _mapping(tree, _FIELDS)
@@ -99,7 +102,8 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase) -> Assessment:
         return gathered.read(name, reader, *given, **options)
 
     as_of = read("as_of", _day, entries["as_of"])
-    edition = read("edition", _edition, entries["edition"], knowledge)
+    read("edition", _edition, entries["edition"], knowledge)
+    case = read("case", read_case, entries["case"])
     known = _known(knowledge, knowledge.edition if as_of is NOTHING else as_of)
     verdict = read("verdict", read_choice, entries["verdict"], Verdict)
     off_label = read("off_label", read_choice, entries["off_label"], Truth)
@@ -109,27 +113,29 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase) -> Assessment:
     certainty = read("certainty", _certainty, entries["certainty"], () if uses is NOTHING else uses)
     if gathered.problems:
         raise Unreadable(gathered.problems)
+    basis = Basis(case, knowledge, as_of)
     assessment = Assessment(
         verdict=verdict,
         off_label=off_label,
-        findings=tuple(findings),
+        findings=tuple(evolve(one, basis=basis) for one in findings),
         uses_met=tuple(use.id for use in uses),
         certainty=certainty,
         monitoring=tuple(monitoring),
-        edition=edition,
-        as_of=as_of,
+        basis=basis,
     )
     _consistent(assessment, entries, gathered)
     return gathered.result(assessment)
 
 
 def _consistent(assessment: Assessment, entries: Mapping[str, Any], gathered: Gathered) -> None:
-    """Gather what follows from the findings, but was written otherwise."""
+    """Gather what follows from the findings or the case, but was written otherwise."""
     asked = worst(one.verdict for one in assessment.findings if one.verdict is not None)
     if assessment.verdict is not asked:
         gathered.add("verdict", f"is `{assessment.verdict.value}`", f"its findings say `{asked.value}`")
     if entries["missing"] != list(assessment.missing):
         gathered.add("missing", "is not what the findings lack", "write the assessment anew")
+    if not gathered.problems and Assessment.of(assessment.basis) != assessment:
+        gathered.add("case", "is not the one of which this was found", _ANEW)
 
 
 _IDS = "expected a list of ids"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["assessment_tree", "certainty_tree", "requirement_tree", "rule_tree"]
 
 
-def assessment_tree(assessment: Assessment) -> dict[str, Any]:
-    """Return *assessment* with its rules and sources written out."""
+def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
+    """Return *assessment* of *case*, which is a tree already, with its rules and sources written out."""
     certainty = assessment.certainty
     return {
         "verdict": assessment.verdict.value,
@@ -26,6 +26,7 @@ def assessment_tree(assessment: Assessment) -> dict[str, Any]:
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
         "edition": assessment.edition.isoformat(),
         "as_of": assessment.as_of.isoformat(),
+        "case": case,
     }
 
 

@@ -12,6 +12,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.assessment import Assessment
+from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._assessments_read import assessment_from
@@ -39,7 +40,7 @@ T = TypeVar("T")
 def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
     """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
     if isinstance(value, Assessment):
-        return assessment_tree(value)
+        return assessment_tree(value, _converter(knowledge).unstructure(value.case))
     return _converter(knowledge).unstructure(value)
 
 
@@ -49,13 +50,14 @@ def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
 
     Raises `DocumentProblems` with all that is wrong with it.
     """
+    converter = _converter(knowledge)
     gathered = Gathered()
     gathered.problems += document.problems
     try:
         if kind is Assessment:
-            value: Any = assessment_from(document.tree, knowledge)
+            value: Any = assessment_from(document.tree, knowledge, lambda tree: converter.structure(tree, Case))
         else:
-            value = _converter(knowledge).structure(document.tree, kind)
+            value = converter.structure(document.tree, kind)
     except Unreadable as error:
         gathered.problems += error.problems
         value = NOTHING

@@ -88,7 +88,18 @@ def test_a_finding_is_written_out() -> None:
     }
 
 
-_NAMES = ("verdict", "off_label", "certainty", "uses_met", "missing", "findings", "monitoring", "edition", "as_of")
+_NAMES = (
+    "verdict",
+    "off_label",
+    "certainty",
+    "uses_met",
+    "missing",
+    "findings",
+    "monitoring",
+    "edition",
+    "as_of",
+    "case",
+)
 _ANEW = "assess the case anew with this edition"
 _RULE = ("findings", 0, "rule")
 _TAMPERED: dict[str, tuple[tuple[str | int, ...], object, str]] = {
@@ -170,6 +181,15 @@ def test_what_was_tampered_with_is_refused(place: tuple[str | int, ...], value: 
 
     told = place[:1] if place[0] == "certainty" else place
     assert str(refused.value).splitlines()[0] == f"{at(told)} {problem}"
+
+
+def test_a_case_that_was_changed_is_refused() -> None:
+    """What was found must be what is found of the case that stands beside it."""
+    document = json.loads(to_json(_assessed("contraindicated")))
+    del document["case"]["patient"]["risks"]
+
+    with pytest.raises(DocumentProblems, match=rf"^\$\.case is not the one of which this was found, {_ANEW}$"):
+        from_json(json.dumps(document), km.Assessment)
 
 
 def test_what_is_left_out_is_missed() -> None:

@@ -1,0 +1,60 @@
+"""What an assessment rests on: the case, the knowledge, and the day of the knowledge."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, final
+
+from attrs import field, frozen
+
+from ketamodel.domain.case import Case, inputs
+from ketamodel.knowledge import KNOWLEDGE
+from ketamodel.readers.interpret import Interpreter
+from ketamodel.rules.knowledge_base import KnowledgeBase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ketamodel.rules.knowledge_base import Effective
+
+__all__ = ["Basis"]
+
+
+def _edition(knowledge: KnowledgeBase) -> date:
+    return knowledge.edition
+
+
+@final
+@frozen(repr=False)
+class Basis:
+    """
+    One case, and the knowledge that it is read with, as of a day.
+
+    Two are equal when their case, their day and the edition of their knowledge are.
+    """
+
+    case: Case
+    knowledge: KnowledgeBase = field(eq=_edition)
+    #: The day of the knowledge.
+    as_of: date
+
+    @property
+    def effective(self) -> Effective:
+        """What is in force on that day."""
+        return self.knowledge.on(self.as_of)
+
+    def reader(self) -> Interpreter:
+        """Return a reader of conditions over the case."""
+        return Interpreter(inputs(self.case), self.effective.conditions)
+
+    def __repr__(self) -> str:
+        return f"<Basis {self.knowledge!r} as of {self.as_of}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Basis], tuple[Case, KnowledgeBase | None, date]]:
+        # A copy in another process has the knowledge that is shipped; only other knowledge travels with it.
+        shipped = self.knowledge is KNOWLEDGE
+        return _restored, (self.case, None if shipped else self.knowledge, self.as_of)
+
+
+def _restored(case: Case, knowledge: KnowledgeBase | None, as_of: date) -> Basis:
+    return Basis(case, KNOWLEDGE if knowledge is None else knowledge, as_of)
