@@ -48,6 +48,7 @@ from ketamodel.knowledge import (
 )
 from ketamodel.provenance import Certainty, Citation, Grade, InForce, Reading, Source, SourceKind
 from ketamodel.quantity import DimensionMismatch, Quantity, Range, UnreadableQuantity, quantity
+from ketamodel.rules.claim import Claim, Stance
 from ketamodel.rules.conclusion import Kind, Severity, Verdict
 from ketamodel.rules.knowledge_base import KnowledgeBase
 from ketamodel.rules.monitoring import MonitoringRequirement
@@ -66,6 +67,7 @@ __all__ = [
     "Case",
     "Certainty",
     "Citation",
+    "Claim",
     "Code",
     "CodeSystem",
     "Concept",
@@ -108,6 +110,7 @@ __all__ = [
     "Sex",
     "Source",
     "SourceKind",
+    "Stance",
     "Status",
     "SubstanceUse",
     "TreatmentPlan",

@@ -48,6 +48,32 @@ class SourceKind(Term):
     ARTICLE = "article"
     EDITORIAL = "editorial"
 
+    @property
+    def rank(self) -> int:
+        """
+        The place in the order of sources that disagree: 1 wins over 2, and so on.
+
+        Labels and what regulators demand come first, then safety alerts, guidelines, trials and meta-analyses,
+        all other documents, and last articles for the public and our own decisions.
+
+        >>> SourceKind.LABEL.rank < SourceKind.TRIAL.rank < SourceKind.ARTICLE.rank
+        True
+        """
+        return _RANKS.get(self, _OTHER_DOCUMENTS)
+
+
+_RANKS = {
+    SourceKind.LABEL: 1,
+    SourceKind.REGULATION: 1,
+    SourceKind.SAFETY_ALERT: 2,
+    SourceKind.GUIDELINE: 3,
+    SourceKind.TRIAL: 4,
+    SourceKind.META_ANALYSIS: 4,
+    SourceKind.ARTICLE: 6,
+    SourceKind.EDITORIAL: 6,
+}
+_OTHER_DOCUMENTS = 5
+
 
 @final
 class Grade(Term):

@@ -187,6 +187,8 @@ def explain_command(rule_id: str) -> None:
     """
     Print a rule or a use in English: whom it concerns, when it holds, what follows, and its sources.
 
+    Of a claim (s01 to s62) it prints what articles for the public say, and what the sources say to it.
+
     Example: ketamodel explain esketamine-aneurysmal-vascular-disease
     """
     _say(explained(rule_id, KNOWLEDGE))

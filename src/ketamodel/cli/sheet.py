@@ -1,4 +1,4 @@
-"""A rule or a use in English, for those who read the rule book."""
+"""A rule, a use or a claim in English, for those who read the rule book."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ketamodel.provenance import Citation
+    from ketamodel.rules.claim import Claim
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
@@ -24,7 +25,7 @@ __all__ = ["explained"]
 
 def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None) -> str:
     """
-    Return the rule or the use of *knowledge* that has the id *given*, as text.
+    Return the rule, the use or the claim of *knowledge* that has the id *given*, as text.
 
     Raises `UnknownId` with the nearest ids if there is none.
     """
@@ -33,13 +34,17 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
     if given in uses:
         _use(page, uses[given])
         return str(page)
+    claims = {claim.id: claim for claim in knowledge.claims}
+    if given in claims:
+        _claim(page, claims[given])
+        return str(page)
     rules = {rule.id for rule in knowledge.on(knowledge.edition).rules}
-    known = rules | {rule.id for rule in knowledge.rules} | set(uses)
+    known = rules | {rule.id for rule in knowledge.rules} | set(uses) | set(claims)
     short = quoted(given)[1:-1]
     try:
         rule = knowledge.rule(given)
     except UnknownId:
-        raise UnknownId(given=short, sort="rule or use", nearest=nearest(short, known)) from None
+        raise UnknownId(given=short, sort="rule, use or claim", nearest=nearest(short, known)) from None
     _rule(page, rule)
     return str(page)
 
@@ -90,6 +95,16 @@ def _use(page: Page, use: Use) -> None:
     for one in use.monitoring:
         page.item("  - ", f"{one.phase.value}: {one.says}")
         _sources(page, one.because, indent=4)
+
+
+def _claim(page: Page, claim: Claim) -> None:
+    page.line(claim.says, strong=True)
+    page.labelled("Claim", claim.id, indent=0)
+    page.labelled("Made by", "; ".join(str(one) for one in claim.articles), indent=0)
+    page.labelled("Sources", f"{claim.stance.value}. {claim.sources_say}", indent=0)
+    _sources(page, claim.because)
+    for one in claim.contradicted_by:
+        page.labelled("Against it", one, indent=0)
 
 
 def _sources(page: Page, because: Iterable[Citation], *, indent: int = 0) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ketamodel.knowledge.claims import ALL_CLAIMS
 from ketamodel.knowledge.concepts import ALL_CONCEPTS
 from ketamodel.knowledge.either_agent import EITHER_AGENT_RULES
 from ketamodel.knowledge.esketamine import ESKETAMINE_RULES, ESKETAMINE_USES
@@ -22,4 +23,5 @@ KNOWLEDGE = KnowledgeBase(
     elements=ALL_ELEMENTS,
     concepts=ALL_CONCEPTS,
     editorial=KETAMODEL_EDITORIAL,
+    claims=ALL_CLAIMS,
 )

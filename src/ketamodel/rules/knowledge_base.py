@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.provenance import Source
 from ketamodel.rules.builders import all_of, any_of, not_
+from ketamodel.rules.claim import Claim
 from ketamodel.rules.conclusion import Conclusion, Kind, NotKnown, Reason, Severity, Verdict
 from ketamodel.rules.expression import Element, Expression, Named
 from ketamodel.rules.rule import ALWAYS, NEVER, Rule
@@ -51,6 +52,10 @@ def _concepts(given: Iterable[Concept]) -> tuple[Concept, ...]:
     return tuple(given)
 
 
+def _claims(given: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(given)
+
+
 @final
 @frozen(eq=False)
 class Effective:
@@ -82,6 +87,8 @@ class KnowledgeBase:
     concepts: tuple[Concept, ...] = field(converter=_concepts)
     #: What the base itself says where no source speaks.
     editorial: Source
+    #: What articles for the public say, and how the sources stand to it.
+    claims: tuple[Claim, ...] = field(default=(), converter=_claims)
     _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
 
     def __repr__(self) -> str:

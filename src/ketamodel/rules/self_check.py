@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ketamodel.provenance import Citation
+    from ketamodel.rules.claim import Claim
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
@@ -125,6 +126,8 @@ def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
         *_repeated("concept", (f"{type(one).__name__.lower()} {one.id}" for one in base.concepts)),
         *(problem for rule in base.every_rule for problem in _of_rule(base, rule)),
         *(problem for use in base.uses for problem in _of_use(base, use)),
+        *_repeated("claim", (claim.id for claim in base.claims)),
+        *(problem for claim in base.claims for problem in _of_claim(base, claim)),
     )
 
 
@@ -151,6 +154,17 @@ def _of_use(base: KnowledgeBase, use: Use) -> Iterator[Problem]:
     for requirement in use.monitoring:
         yield from _of_citations(base, requirement.id, requirement.because)
     yield from _of_words(base, use.id, use.scope)
+
+
+def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
+    yield from _of_citations(base, claim.id, claim.because)
+    for article in claim.articles:
+        if article not in base.sources:
+            yield Problem(claim.id, f"is made by `{article.id}`, which the base does not list")
+    known = {one.id for one in (*base.every_rule, *base.uses)}
+    for one in claim.contradicted_by:
+        if one not in known:
+            yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")
 
 
 def _of_citations(base: KnowledgeBase, where: str, because: tuple[Citation, ...]) -> Iterator[Problem]:
