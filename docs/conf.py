@@ -25,6 +25,8 @@ with patch("typing.TYPE_CHECKING", new=True):
 
 from ketamodel.cli.sheet import explained  # noqa: E402 - after the import above
 from ketamodel.knowledge import KNOWLEDGE  # noqa: E402 - after the import above
+from ketamodel.provenance import Citation, Reading, SourceKind  # noqa: E402 - after the import above
+from ketamodel.rules.claim import Claim, Stance  # noqa: E402 - after the import above
 
 # The build needs no network, so names that are documented elsewhere are not looked up.
 nitpicky = True
@@ -54,10 +56,58 @@ def _write_rule_book(app: Sphinx) -> None:
     for heading, found in ids.items():
         page += [f"## {heading}", ""]
         for one in found:
-            page += [f"### {one}", "", "```text", explained(one, KNOWLEDGE, width=100), "```", ""]
+            page += [f"(rule-{one})=", f"### {one}", "", "```text", explained(one, KNOWLEDGE, width=100), "```", ""]
     (Path(app.srcdir) / "rule-book.md").write_text("\n".join(page), encoding="utf-8")
 
 
+_CLAIMS = """# What people read, and what the sources say
+
+Five articles of clinics and blogs stand for what people read about ketamine before they ask for it.
+Each thing that they say stands here in our words, beside what labels, regulators, guidelines and trials say.
+
+| the sources | number of claims | meaning |
+|---|---|---|
+| agree | {agree} | they say the same, sometimes more exactly |
+| qualify | {qualify} | they set a limit that the article leaves out |
+| conflict | {conflict} | they say otherwise, and win: an article never overrides a source |
+| are not asked | {not_encoded} | nothing that a rule, a use or a fact of the knowledge base could say |
+
+A claim changes no verdict; the rules and uses that speak against it do, and are linked.
+The source named first is the one that wins.
+"""
+
+
+def _write_claims(app: Sphinx) -> None:
+    """Write what each article says beside what the sources say, as one page."""
+    counts = {one.name.lower(): sum(claim.stance is one for claim in KNOWLEDGE.claims) for one in Stance}
+    page = [_CLAIMS.format(**counts)]
+    for article in KNOWLEDGE.sources:
+        if article.kind is SourceKind.ARTICLE:
+            made = sorted((one for one in KNOWLEDGE.claims if article in one.articles), key=lambda one: one.id)
+            page += [f"## {article.title}", ""]
+            page += [
+                "| | the article says | the sources say | where | rules and uses against it |",
+                "|---|---|---|---|---|",
+            ]
+            page += [_claim_row(claim) for claim in made]
+            page += [""]
+    (Path(app.srcdir) / "claims.md").write_text("\n".join(page), encoding="utf-8")
+
+
+def _claim_row(claim: Claim) -> str:
+    titles = {one.id: one.title for one in (*KNOWLEDGE.every_rule, *KNOWLEDGE.uses)}
+    against = "<br>".join(f"[{titles[one]}](#rule-{one})" for one in claim.contradicted_by)
+    because = "<br>".join(_place(one) for one in claim.because)
+    says = f"**{claim.stance.value}**: {claim.sources_say}"
+    return f"| {claim.id} | {claim.says} | {says} | {because} | {against or 'no rule'} |"
+
+
+def _place(citation: Citation) -> str:
+    mark = " (to be re-read at the source)" if citation.read is Reading.RECALLED else ""
+    return f"{citation.source.title}, {citation.locator}{mark}"
+
+
 def setup(app: Sphinx) -> None:
-    """Generate the rule book before the pages are read."""
+    """Generate the rule book and the page of claims before the pages are read."""
     app.connect("builder-inited", _write_rule_book)
+    app.connect("builder-inited", _write_claims)

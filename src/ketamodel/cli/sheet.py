@@ -100,8 +100,9 @@ def _use(page: Page, use: Use) -> None:
 def _claim(page: Page, claim: Claim) -> None:
     page.line(claim.says, strong=True)
     page.labelled("Claim", claim.id, indent=0)
-    page.labelled("Made by", "; ".join(str(one) for one in claim.articles), indent=0)
-    page.labelled("Sources", f"{claim.stance.value}. {claim.sources_say}", indent=0)
+    for article in claim.articles:
+        page.labelled("Made by", article.title, indent=0)
+    page.labelled("Stance", f"{claim.stance.value}. {claim.sources_say}", indent=0)
     _sources(page, claim.because)
     for one in claim.contradicted_by:
         page.labelled("Against it", one, indent=0)

@@ -161,7 +161,7 @@ def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
     for article in claim.articles:
         if article not in base.sources:
             yield Problem(claim.id, f"is made by `{article.id}`, which the base does not list")
-    known = {one.id for one in (*base.every_rule, *base.uses)}
+    known = {rule.id for rule in base.every_rule} | {use.id for use in base.uses}
     for one in claim.contradicted_by:
         if one not in known:
             yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")

@@ -43,43 +43,43 @@ CODE_XCHECK = Source(
 )
 SEED_000 = Source(
     "seed-000",
-    "Seed article 000_ce4e0486c9f0905c.txt",
+    "Article of a rehabilitation centre on the uses of ketamine in anaesthesia, pain and psychiatry (seed article 000)",
     "clinics/blogs",
     SourceKind.ARTICLE,
     "edition not recorded",
-    read_at="read completely",
+    read_at="000_ce4e0486c9f0905c.txt, read completely",
 )
 SEED_001 = Source(
     "seed-001",
-    "Seed article 001_413a6a7efb22f0d7.txt",
+    "Article of a clinic on recent research into ketamine (seed article 001)",
     "clinics/blogs",
     SourceKind.ARTICLE,
     "edition not recorded",
-    read_at="read completely",
+    read_at="001_413a6a7efb22f0d7.txt, read completely",
 )
 SEED_002 = Source(
     "seed-002",
-    "Seed article 002_32c6f35e2aeb9c9c.txt",
+    "Article of a provider on the safety of ketamine (seed article 002)",
     "clinics/blogs",
     SourceKind.ARTICLE,
     "edition not recorded",
-    read_at="read completely",
+    read_at="002_32c6f35e2aeb9c9c.txt, read completely",
 )
 SEED_003 = Source(
     "seed-003",
-    "Seed article 003_236077e5275bcd6b.txt",
+    "Ketamine Therapy: A Breakthrough in Mental Health Treatment (seed article 003)",
     "clinics/blogs",
     SourceKind.ARTICLE,
     "edition not recorded",
-    read_at="read completely",
+    read_at="003_236077e5275bcd6b.txt, read completely",
 )
 SEED_004 = Source(
     "seed-004",
-    "Seed article 004_90ed22a78f93d266.txt",
+    "Ketamine: Transforming Mental Health Treatment for Anxiety, Depression, and Chronic Pain (seed article 004)",
     "clinics/blogs",
     SourceKind.ARTICLE,
     "edition not recorded",
-    read_at="read completely",
+    read_at="004_90ed22a78f93d266.txt, read completely",
 )
 KETAMODEL_EDITORIAL = Source(
     "ketamodel-editorial",
