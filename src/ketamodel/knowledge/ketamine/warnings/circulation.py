@@ -1,0 +1,109 @@
+"""When ketamine injection needs care: blood pressure, heart and vessels."""
+
+from ketamodel.knowledge.conditions import (
+    ELECTIVE,
+    EMERGENCY,
+    FOR_CHRONIC_PAIN,
+    FOR_PSYCHIATRIC_USE,
+    IN_CH,
+    IN_UK,
+    KETAMINE_AGENT,
+)
+from ketamodel.knowledge.ketamine.contraindications import HAZARDS
+from ketamodel.knowledge.sources import (
+    KETALAR_UK,
+    KETAMINE_CH,
+    KETAMINE_USPI,
+    KETAMODEL_EDITORIAL,
+)
+from ketamodel.knowledge.vocabulary.amounts import (
+    diastolic_blood_pressure,
+    since_cerebrovascular_event,
+    systolic_blood_pressure,
+)
+from ketamodel.knowledge.vocabulary.risk_list import (
+    cerebral_trauma,
+    cerebrovascular_event,
+)
+from ketamodel.provenance import Reading
+from ketamodel.rules.builders import all_of, any_of, mmHg, months
+from ketamodel.rules.conclusion import Severity, caution
+from ketamodel.rules.rule import Rule
+
+__all__ = ["CIRCULATION"]
+
+
+# Blood pressure and circulation
+PRESSURE = Rule(
+    id="ketamine-bp-over-140-90",
+    title="Before an elective infusion for a psychiatric use or chronic pain, a blood pressure above 140/90 mm[Hg] calls for a decision.",
+    applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), ELECTIVE),
+    when=any_of(systolic_blood_pressure > mmHg(140), diastolic_blood_pressure > mmHg(90)),
+    then=caution(Severity.MODERATE, "Decide to delay or to treat first."),
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "blood pressure before ketamine",
+            "practice: above 140 mm[Hg] systolic or 90 mm[Hg] diastolic",
+            Reading.RECALLED,
+        )
+    ],
+)
+HAZARD_EMERGENCY = Rule(
+    id="ketamine-emergency-bp-rise-hazard-conditions",
+    title="In an emergency, conditions in which a rise in blood pressure is a hazard are a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, EMERGENCY),
+    when=HAZARDS,
+    then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk."),
+    because=[
+        KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
+        KETAMODEL_EDITORIAL.at(
+            "serious hazard",
+            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic; stroke or intracranial haemorrhage within 3 months: high severity in an emergency",
+            Reading.RECALLED,
+        ),
+    ],
+)
+OLDER_STROKE = Rule(
+    id="ketamine-older-stroke",
+    title="A stroke or intracranial haemorrhage more than 3 months ago is a weighty warning.",
+    applies=KETAMINE_AGENT,
+    when=all_of(cerebrovascular_event, since_cerebrovascular_event > months(3)),
+    then=caution(Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."),
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "serious hazard",
+            "stroke or haemorrhage more than 3 months ago: high severity",
+            Reading.RECALLED,
+        )
+    ],
+)
+
+SWISS_PRESSURE_EMERGENCY = Rule(
+    id="ketamine-ch-emergency-bp-over-180-100",
+    title="In Switzerland, in an emergency, a blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, IN_CH, EMERGENCY),
+    when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
+    then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk."),
+    because=[
+        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic")
+    ],
+)
+STROKE_OR_TRAUMA_UK_EMERGENCY = Rule(
+    id="ketamine-uk-emergency-stroke-or-cerebral-trauma",
+    title="In the UK, in an emergency, cerebral trauma or a stroke within 3 months is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, IN_UK, EMERGENCY),
+    when=any_of(cerebral_trauma, all_of(cerebrovascular_event, since_cerebrovascular_event <= months(3))),
+    then=caution(Severity.HIGH, "The UK label rules it out; give only if the benefit outweighs the risk."),
+    because=[
+        KETALAR_UK.at("contraindications", "cerebrovascular accident or cerebral trauma"),
+        KETAMODEL_EDITORIAL.at("stroke", "within 3 months; high severity in an emergency", Reading.RECALLED),
+    ],
+)
+
+CIRCULATION = (
+    PRESSURE,
+    HAZARD_EMERGENCY,
+    OLDER_STROKE,
+    SWISS_PRESSURE_EMERGENCY,
+    STROKE_OR_TRAUMA_UK_EMERGENCY,
+)
