@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLAN = (
     "`jurisdiction`, `date`, `indication`, `agent`, `product`, `route`, `dose`, `rate`, `duration`, `bolus`, "
-    "`repeat`, `preparation`, `course`, `setting`, `care`, `urgency`, `device_gap`, `observation`, "
+    "`repeat`, `preparation`, `course`, `setting`, `care`, `urgency`, `sole_agent`, `device_gap`, `observation`, "
     "`same_day_driving`, `provides`, `medicines`, `intake`"
 )
 _FIELDS = "expected a mapping with fields among"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
-from ketamodel.domain.kinds import Care
+from ketamodel.domain.kinds import Care, Urgency
 from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
 
@@ -63,6 +63,9 @@ class Route(Concept):
 @frozen(cache_hash=True, repr=False)
 class Indication(Concept):
     """What the treatment is for."""
+
+    #: That of a plan for it which states none, where it is an emergency by its nature.
+    urgency: Urgency | None = field(default=None, kw_only=True)
 
 
 @final

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import final
 
-from attrs import field, frozen
+from attrs import AttrsInstance, Converter, field, frozen
 
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.amounts import DOSE, DURATION, RATE, amount
@@ -27,6 +27,12 @@ from ketamodel.errors import ContradictoryRecord
 from ketamodel.quantity import Quantity
 
 __all__ = ["TreatmentPlan"]
+
+
+def _urgency(stated: Urgency | None, plan: AttrsInstance) -> Urgency | None:
+    """Return what is *stated*, else what the indication implies."""
+    indication = plan.indication if isinstance(plan, TreatmentPlan) else None
+    return stated if stated is not None or indication is None else indication.urgency
 
 
 @final
@@ -67,7 +73,10 @@ class TreatmentPlan:
     setting: Setting | None = None
     #: That of the setting where it has only one.
     care: Care | None = None
-    urgency: Urgency | None = None
+    #: That of the indication where it is an emergency by its nature, unless stated.
+    urgency: Urgency | None = field(default=None, converter=Converter(_urgency, takes_self=True))
+    #: No other anaesthetic is given.
+    sole_agent: bool | None = None
     #: Rest between two devices of a nasal spray.
     device_gap: Quantity | None = field(default=None, validator=amount(DURATION))
     #: Observation by a health professional, from the dose on.

@@ -24,6 +24,7 @@ __all__ = [
     "FOR_CHRONIC_PAIN",
     "FOR_PSYCHIATRIC_USE",
     "IN_CH",
+    "IN_EU",
     "IN_SMPC_TERRITORY",
     "IN_UK",
     "IN_US",
@@ -42,6 +43,7 @@ __all__ = [
 IN_US = jurisdiction.is_(Jurisdiction.US)
 IN_UK = jurisdiction.is_(Jurisdiction.UK)
 IN_CH = jurisdiction.is_(Jurisdiction.CH)
+IN_EU = jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT)
 #: Where the EU text of Spravato binds: DE and AT lie within EU, the UK follows the same text.
 IN_SMPC_TERRITORY = jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE, Jurisdiction.AT, Jurisdiction.UK)
 COVERED_JURISDICTION = not_(jurisdiction.is_(Jurisdiction.OTHER))

@@ -7,6 +7,7 @@ __all__ = [
     "ACTIVE_MANIA",
     "ACTIVE_ULCERATIVE_CYSTITIS",
     "ACUTE_CORONARY_SYNDROME",
+    "AIRWAY_PROCEDURE",
     "AIRWAY_RISK",
     "ANEURYSMAL_VASCULAR_DISEASE",
     "AORTIC_ANEURYSM",
@@ -49,9 +50,12 @@ __all__ = [
     "RIGHT_HEART_FAILURE",
     "SCHIZOPHRENIA",
     "SEVERE_VALVE_DISEASE",
+    "SHOCK_OR_CATECHOLAMINE_DEPLETION",
     "STABLE_TREATED_CARDIOVASCULAR_DISEASE",
+    "STATUS_ASTHMATICUS",
     "STROKE",
     "SUICIDE_PLAN_OR_INTENT",
+    "THIRD_TRIMESTER",
     "TREATED_ANEURYSM",
     "UNCONTROLLED_ARRHYTHMIA",
     "UNCONTROLLED_EPILEPSY",
@@ -146,6 +150,9 @@ HYPERTENSIVE_ENCEPHALOPATHY_HISTORY = RiskFactor(
     "hypertensive encephalopathy, at any time",
     broader=[CARDIOVASCULAR_DISEASE],
 )
+SHOCK_OR_CATECHOLAMINE_DEPLETION = RiskFactor(
+    "shock-or-catecholamine-depletion", "shock, or depleted stores of catecholamines"
+)
 
 # What a rise of pressure would do, as the clinician judges it
 BP_RISE_SERIOUS_HAZARD = RiskFactor(
@@ -167,6 +174,10 @@ GLAUCOMA_OR_GLOBE_INJURY = RiskFactor("glaucoma-or-globe-injury", "glaucoma or a
 AIRWAY_RISK = RiskFactor("airway-risk", "a difficult or unstable airway")
 COPD = RiskFactor("copd", "significant pulmonary insufficiency, such as COPD")
 OBSTRUCTIVE_SLEEP_APNEA = RiskFactor("obstructive-sleep-apnea", "obstructive sleep apnoea")
+AIRWAY_PROCEDURE = RiskFactor(
+    "airway-procedure", "a procedure in the pharynx, larynx or bronchial tree at this session"
+)
+STATUS_ASTHMATICUS = RiskFactor("status-asthmaticus", "status asthmaticus")
 
 # Mind and substances
 MANIA_HISTORY = RiskFactor("mania-history", "mania or hypomania, at any time")
@@ -200,6 +211,7 @@ ACTIVE_ULCERATIVE_CYSTITIS = RiskFactor(
 )
 FALLS_OR_FRAILTY = RiskFactor("falls-or-frailty", "frailty or falls")
 PRE_ECLAMPSIA_OR_ECLAMPSIA = RiskFactor("pre-eclampsia-or-eclampsia", "pre-eclampsia or eclampsia")
+THIRD_TRIMESTER = RiskFactor("third-trimester", "third trimester of pregnancy")
 SCHIZOPHRENIA = RiskFactor("schizophrenia", "schizophrenia, known or suspected")
 ACTIVE_AIRWAY_INFECTION_OR_ASTHMA = RiskFactor(
     "active-airway-infection-or-asthma", "active upper respiratory infection or active asthma"

@@ -21,7 +21,7 @@ def test_what_most_findings_lack_comes_first() -> None:
     lines = report(_NOTHING_KNOWN, width=100).splitlines()
     start = lines.index("\x1b[1mNOT KNOWN, AND NEEDED FOR A VERDICT\x1b[0m")
 
-    assert set(lines[start + 1 : start + 4]) == {"  - product", "  - indication", "  - jurisdiction"}
+    assert set(lines[start + 1 : start + 5]) == {"  - product", "  - indication", "  - jurisdiction", "  - urgency"}
 
 
 def test_a_second_finding_of_another_verdict_speaks_against_the_plan_too() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ketamodel as km
-from ketamodel import provisions, settings
+from ketamodel import indications, provisions, settings
 from ketamodel.domain.case import inputs
 
 if TYPE_CHECKING:
@@ -150,3 +150,19 @@ def test_provisions_are_complete_only_for_a_known_setting() -> None:
 
     assert "plan.provides" not in anywhere
     assert at_home["plan.provides"] == listed
+
+
+@pytest.mark.parametrize(
+    "indication",
+    [
+        indications.RAPID_SEQUENCE_INTUBATION,
+        indications.REFRACTORY_STATUS_EPILEPTICUS,
+        indications.SEVERE_AGITATION,
+    ],
+    ids=lambda indication: indication.id,
+)
+def test_emergencies_by_nature_need_not_be_declared(indication: km.Indication) -> None:
+    """Left out, the urgency is that of the indication; what is stated stays."""
+    assert km.TreatmentPlan(indication=indication).urgency is km.Urgency.EMERGENCY
+    assert km.TreatmentPlan(indication=indication, urgency=km.Urgency.ELECTIVE).urgency is km.Urgency.ELECTIVE
+    assert km.TreatmentPlan(indication=indications.PROCEDURAL_SEDATION).urgency is None

@@ -1,19 +1,22 @@
 """What is observed around a session and a course of Spravato."""
 
+from ketamodel.knowledge.observed import (
+    BENEFIT,
+    COURSE_FOLLOW_UP,
+    FITNESS_TO_LEAVE,
+    MENTAL_STATE,
+    REMS_REPORT,
+    SEDATION_AND_DISSOCIATION,
+    VITAL_SIGNS,
+)
 from ketamodel.knowledge.parameters import OXYGEN_SATURATION, SYSTOLIC_BLOOD_PRESSURE
 from ketamodel.knowledge.sources import SPRAVATO_REMS, SPRAVATO_SMPC, SPRAVATO_USPI
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import days, minutes
 from ketamodel.rules.monitoring import MonitoringRequirement, Phase
-from ketamodel.terminology import Concept
 
 __all__ = ["SESSION_EU", "SESSION_US"]
 
-_SEDATION = Concept("sedation-and-dissociation", "sedation and dissociation")
-_FITNESS = Concept("fitness-to-leave", "fitness to leave")
-_REPORT = Concept("rems-report", "report to the REMS")
-_COURSE = Concept("course-follow-up", "follow-up over the course")
-_BENEFIT = Concept("benefit", "benefit")
 
 _BP_BEFORE = MonitoringRequirement(
     "esketamine-bp-before",
@@ -23,6 +26,27 @@ _BP_BEFORE = MonitoringRequirement(
     [
         SPRAVATO_USPI.section("2.1", "blood pressure is assessed before dosing", Reading.SECONDARY),
         SPRAVATO_SMPC.section("4.2", "blood pressure is assessed before dosing"),
+    ],
+)
+_SCREEN = MonitoringRequirement(
+    "esketamine-screen",
+    MENTAL_STATE,
+    Phase.BEFORE,
+    "Before every session ask for contraindications, pregnancy, mental state and suicidality, food, liquids, nasal medicines and the escort.",
+    [
+        SPRAVATO_USPI.section("2.1", "assessment before each session", Reading.SECONDARY),
+        SPRAVATO_SMPC.section("4.2", "assessment before each session"),
+    ],
+)
+_CRISIS = MonitoringRequirement(
+    "esketamine-hypertensive-crisis",
+    VITAL_SIGNS,
+    Phase.AFTER,
+    "Chest pain, shortness of breath, sudden severe headache, visual disturbance or seizure needs emergency care at once.",
+    [
+        SPRAVATO_USPI.at(
+            "warning on blood pressure", "symptoms of a hypertensive crisis: emergency care", Reading.RECALLED
+        )
     ],
 )
 _BP_AFTER = MonitoringRequirement(
@@ -39,7 +63,7 @@ _BP_AFTER = MonitoringRequirement(
 )
 _OBSERVATION_US = MonitoringRequirement(
     "esketamine-us-observation-after",
-    _SEDATION,
+    SEDATION_AND_DISSOCIATION,
     Phase.AFTER,
     "A health professional observes sedation, dissociation and breathing for at least 120 min, and until the patient is stable.",
     [SPRAVATO_USPI.section("5.1", "observation for at least 120 min, until safe to leave")],
@@ -48,7 +72,7 @@ _OBSERVATION_US = MonitoringRequirement(
 )
 _OBSERVATION_EU = MonitoringRequirement(
     "esketamine-eu-observation-after",
-    _SEDATION,
+    SEDATION_AND_DISSOCIATION,
     Phase.AFTER,
     "A health professional observes the patient until stable and fit to leave.",
     [SPRAVATO_SMPC.section("4.2", "observation until the patient is clinically stable")],
@@ -63,14 +87,14 @@ _OXIMETRY = MonitoringRequirement(
 )
 _LEAVING = MonitoringRequirement(
     "esketamine-leaving",
-    _FITNESS,
+    FITNESS_TO_LEAVE,
     Phase.DISCHARGE,
     "Let the patient leave with an escort once stable; no driving until the next day after restful sleep.",
     [SPRAVATO_USPI.at("warning on driving", "no driving or use of machines until the next day after restful sleep")],
 )
 _REMS_FORM = MonitoringRequirement(
     "esketamine-us-rems-form",
-    _REPORT,
+    REMS_REPORT,
     Phase.DISCHARGE,
     "For an outpatient in the US, send the REMS monitoring form within 7 d of every session.",
     [SPRAVATO_REMS.at("outpatient sites", "monitoring form within 7 days of every session", Reading.SECONDARY)],
@@ -78,14 +102,14 @@ _REMS_FORM = MonitoringRequirement(
 )
 _FOLLOW_UP = MonitoringRequirement(
     "esketamine-course",
-    _COURSE,
+    COURSE_FOLLOW_UP,
     Phase.COURSE,
     "Ask for urinary symptoms, cognition, misuse and suicidality over the course.",
     [SPRAVATO_USPI.section("5", "misuse, suicidality, cognition and urinary symptoms are monitored")],
 )
 _WEEK_4 = MonitoringRequirement(
     "esketamine-benefit",
-    _BENEFIT,
+    BENEFIT,
     Phase.COURSE,
     "Assess the benefit at the end of week 4 before going on, and again from time to time.",
     [SPRAVATO_USPI.section("2", "evidence of benefit is assessed at the end of week 4")],
@@ -93,7 +117,9 @@ _WEEK_4 = MonitoringRequirement(
 
 SESSION_US = (
     _BP_BEFORE,
+    _SCREEN,
     _BP_AFTER,
+    _CRISIS,
     _OXIMETRY,
     _OBSERVATION_US,
     _LEAVING,
@@ -101,4 +127,4 @@ SESSION_US = (
     _FOLLOW_UP,
     _WEEK_4,
 )
-SESSION_EU = (_BP_BEFORE, _BP_AFTER, _OBSERVATION_EU, _FOLLOW_UP, _WEEK_4)
+SESSION_EU = (_BP_BEFORE, _SCREEN, _BP_AFTER, _CRISIS, _OBSERVATION_EU, _FOLLOW_UP, _WEEK_4)

@@ -5,7 +5,10 @@ from ketamodel.knowledge.conditions import EMERGENCY, ESKETAMINE_INJECTED, NOT_E
 from ketamodel.knowledge.ketamine.contraindications import HAZARDS
 from ketamodel.knowledge.sources import KETAMODEL_EDITORIAL, KETANEST_NO, KETANEST_S
 from ketamodel.knowledge.vocabulary.amounts import since_cerebrovascular_event
-from ketamodel.knowledge.vocabulary.answers import jurisdiction
+from ketamodel.knowledge.vocabulary.answers import (
+    jurisdiction,
+    sole_agent,
+)
 from ketamodel.knowledge.vocabulary.medicine_list import takes_ergometrine, takes_xanthine
 from ketamodel.knowledge.vocabulary.risk_list import (
     bp_or_icp_rise_serious_risk,
@@ -143,7 +146,7 @@ CORONARY_AT = Rule(
     id="esketamine-injection-at-ischaemic-heart-disease",
     title="In Austria esketamine injection as sole agent is contraindicated in ischaemic heart disease.",
     applies=all_of(ESKETAMINE_INJECTED, jurisdiction.is_(Jurisdiction.AT), NOT_EMERGENCY),
-    when=coronary_disease,
+    when=all_of(coronary_disease, sole_agent),
     then=contraindicated("Do not give as sole agent."),
     because=[KETANEST_S.at("Austrian leaflet, contraindications", "as sole agent in ischaemic heart disease")],
 )
@@ -151,7 +154,7 @@ CORONARY_AT_EMERGENCY = Rule(
     id="esketamine-injection-at-emergency-ischaemic-heart-disease",
     title="Also in an emergency, in Austria esketamine injection as sole agent is contraindicated in ischaemic heart disease.",
     applies=all_of(ESKETAMINE_INJECTED, jurisdiction.is_(Jurisdiction.AT), EMERGENCY),
-    when=coronary_disease,
+    when=all_of(coronary_disease, sole_agent),
     then=contraindicated("Do not give as sole agent.", noted_because=_NO_WAIT),
     because=[KETANEST_S.at("Austrian leaflet, contraindications", "as sole agent in ischaemic heart disease")],
 )
@@ -159,7 +162,7 @@ CORONARY_EU = Rule(
     id="esketamine-injection-eu-ischaemic-heart-disease",
     title="The Austrian text rules out esketamine injection as sole agent in ischaemic heart disease.",
     applies=all_of(ESKETAMINE_INJECTED, jurisdiction.is_in(Jurisdiction.EU, Jurisdiction.DE)),
-    when=coronary_disease,
+    when=all_of(coronary_disease, sole_agent),
     then=caution(Severity.HIGH, "Check the national label."),
     because=[KETANEST_S.at("Austrian leaflet, contraindications", "as sole agent in ischaemic heart disease")],
 )

@@ -9,6 +9,8 @@ from ketamodel.knowledge.ketamine.limits.anaesthesia import (
 )
 from ketamodel.knowledge.ketamine.limits.emergency import ICU_ONLY
 from ketamodel.knowledge.ketamine.limits.pain import ACUTE_SETTING
+from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA
+from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import ACUTE_PAIN
 from ketamodel.knowledge.routes import IM, INTRANASAL, IV_BOLUS, IV_INFUSION
 from ketamodel.knowledge.sources import DE_EMS_SOP, KETANEST_S
 from ketamodel.knowledge.vocabulary.amounts import dose_per_weight, rate_per_weight
@@ -84,6 +86,7 @@ ANAESTHESIA_IV = Use(
     standing=Standing.LABEL,
     scope=all_of(_EU, ESKETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IV_BOLUS)),
     limits=[_DOSE_IV, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
+    monitoring=ANAESTHESIA,
     because=_LABEL,
     certainty=_CERTAINTY,
 )
@@ -93,6 +96,7 @@ ANAESTHESIA_IM = Use(
     standing=Standing.LABEL,
     scope=all_of(_EU, ESKETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IM)),
     limits=[_DOSE_IM, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
+    monitoring=ANAESTHESIA,
     because=_LABEL,
     certainty=_CERTAINTY,
 )
@@ -102,6 +106,7 @@ ANAESTHESIA_INFUSION = Use(
     standing=Standing.LABEL,
     scope=all_of(_EU, ESKETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IV_INFUSION)),
     limits=[_RATE_ANAESTHESIA, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
+    monitoring=ANAESTHESIA,
     because=_LABEL,
     certainty=_CERTAINTY,
 )
@@ -120,6 +125,7 @@ PAIN_IV = Use(
     standing=Standing.LABEL,
     scope=all_of(_EU, ESKETAMINE_INJECTED, indication.is_(indications.ACUTE_PAIN), route.is_(IV_BOLUS)),
     limits=[_DOSE_PAIN_IV, ACUTE_SETTING],
+    monitoring=ACUTE_PAIN,
     because=_LABEL,
     certainty=Certainty(Grade.B, _LABEL),
 )
@@ -129,6 +135,7 @@ PAIN_NASAL = Use(
     standing=Standing.GUIDELINE,
     scope=all_of(_EU, ESKETAMINE_INJECTED, indication.is_(indications.ACUTE_PAIN), route.is_(INTRANASAL)),
     limits=[_DOSE_PAIN_NASAL, ACUTE_SETTING],
+    monitoring=ACUTE_PAIN,
     because=[_EMERGENCY_DOSES],
     certainty=Certainty(Grade.B, [_EMERGENCY_DOSES]),
 )

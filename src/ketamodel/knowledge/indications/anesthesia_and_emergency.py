@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketamodel.domain.concepts import Indication
+from ketamodel.domain.kinds import Urgency
 from ketamodel.terminology import Code, CodeSystem
 
 __all__ = [
@@ -32,13 +33,14 @@ GENERAL_ANESTHESIA = Indication(
 )
 ECT_ANESTHESIA = Indication("ect-anesthesia", "anaesthesia for electroconvulsive therapy", broader=(ANAESTHESIA,))
 RAPID_SEQUENCE_INTUBATION = Indication(
-    "rapid-sequence-intubation", "rapid sequence intubation", codes=(Code(_ICD, "J96.0"),)
+    "rapid-sequence-intubation", "rapid sequence intubation", codes=(Code(_ICD, "J96.0"),), urgency=Urgency.EMERGENCY
 )
 PROCEDURAL_SEDATION = Indication("procedural-sedation", "procedural sedation")
 SEVERE_AGITATION = Indication(
     "severe-agitation",
     "severe agitation",
     codes=(Code(_ICD, "R45.1"), Code(_ICD, "F05"), Code(_SNOMED, "24199005")),
+    urgency=Urgency.EMERGENCY,
 )
 # The codes of status asthmaticus share no category: J45 alone is any asthma.
 SEVERE_ASTHMA_BRONCHOSPASM = Indication("severe-asthma-bronchospasm", "severe asthma or bronchospasm")
@@ -47,6 +49,7 @@ REFRACTORY_STATUS_EPILEPTICUS = Indication(
     "refractory-status-epilepticus",
     "refractory status epilepticus",
     codes=(Code(_ICD, "G40.901"), Code(_SNOMED, "230456007")),
+    urgency=Urgency.EMERGENCY,
 )
 ICU_SEDATION_ANALGESIA = Indication("icu-sedation-analgesia", "sedation and analgesia in intensive care")
 

@@ -26,7 +26,11 @@ from ketamodel.knowledge.vocabulary.amounts import (
     since_cerebrovascular_event,
     systolic_blood_pressure,
 )
-from ketamodel.knowledge.vocabulary.answers import jurisdiction, psychosis
+from ketamodel.knowledge.vocabulary.answers import (
+    jurisdiction,
+    psychosis,
+    psychotic_features,
+)
 from ketamodel.knowledge.vocabulary.medicine_list import takes_xanthine
 from ketamodel.knowledge.vocabulary.risk_list import (
     acute_coronary_syndrome,
@@ -49,7 +53,7 @@ from ketamodel.rules.builders import all_of, any_of, mmHg, months, not_, weeks
 from ketamodel.rules.conclusion import contraindicated
 from ketamodel.rules.rule import Rule
 
-__all__ = ["CONTRAINDICATIONS", "HAZARDS"]
+__all__ = ["CONTRAINDICATIONS", "HAZARDS", "SEVERE_HEART", "SEVERE_HEART_BECAUSE"]
 
 _HAZARD = (
     KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
@@ -150,8 +154,8 @@ PRE_ECLAMPSIA_EMERGENCY = Rule(
     because=_PRE_ECLAMPSIA_BECAUSE,
 )
 #: What counts as severe coronary or myocardial disease.
-_SEVERE_HEART = any_of(acute_coronary_syndrome, decompensated_heart_failure, heart_failure_nyha_3_4)
-_SEVERE_HEART_BECAUSE = (
+SEVERE_HEART = any_of(acute_coronary_syndrome, decompensated_heart_failure, heart_failure_nyha_3_4)
+SEVERE_HEART_BECAUSE = (
     KETALAR_UK.at("contraindications", "severe coronary or myocardial disease"),
     KETAMODEL_EDITORIAL.at(
         "severe coronary or myocardial disease",
@@ -162,17 +166,17 @@ SEVERE_HEART_UK = Rule(
     id="ketamine-uk-severe-coronary-or-myocardial-disease",
     title="In the UK ketamine is contraindicated in severe coronary or myocardial disease.",
     applies=all_of(KETAMINE_AGENT, IN_UK, NOT_EMERGENCY),
-    when=_SEVERE_HEART,
+    when=SEVERE_HEART,
     then=contraindicated("Do not give."),
-    because=_SEVERE_HEART_BECAUSE,
+    because=SEVERE_HEART_BECAUSE,
 )
 SEVERE_HEART_UK_EMERGENCY = Rule(
     id="ketamine-uk-emergency-severe-coronary-or-myocardial-disease",
     title="Also in an emergency, in the UK ketamine is contraindicated in severe coronary or myocardial disease.",
     applies=all_of(KETAMINE_AGENT, IN_UK, EMERGENCY),
-    when=_SEVERE_HEART,
+    when=SEVERE_HEART,
     then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
-    because=_SEVERE_HEART_BECAUSE,
+    because=SEVERE_HEART_BECAUSE,
 )
 STROKE_CH = Rule(
     id="ketamine-ch-stroke",
@@ -234,8 +238,22 @@ POORLY_CONTROLLED = Rule(
         ),
     ],
 )
+PSYCHOTIC_FEATURES = Rule(
+    id="ketamine-psychiatric-psychotic-features",
+    title="Ketamine for a psychiatric use is contraindicated in a current episode with psychotic features.",
+    applies=all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
+    when=psychotic_features,
+    then=contraindicated(
+        "Do not give: the psychosis is active.", noted_because="the answer on psychosis, which is required, covers it"
+    ),
+    because=[
+        ASRA_CHRONIC_2018.at("contraindications", "poorly controlled psychosis", Reading.SECONDARY),
+        KETAMODEL_EDITORIAL.at("psychotic features", "ketamine injection: the rule on active psychosis decides"),
+    ],
+)
 
 CONTRAINDICATIONS = (
+    PSYCHOTIC_FEATURES,
     HYPERSENSITIVITY,
     HAZARD_RECORDED,
     HAZARD_RECORDED_EMERGENCY,

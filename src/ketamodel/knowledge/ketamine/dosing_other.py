@@ -5,20 +5,25 @@ from ketamodel.knowledge.conditions import KETAMINE_AGENT
 from ketamodel.knowledge.indications import (
     ACUTE_PAIN_GROUP,
     CRPS,
+    PERIOPERATIVE_ANALGESIA,
     PROCEDURAL_SEDATION,
+    REFRACTORY_STATUS_EPILEPTICUS,
     SEVERE_AGITATION,
     TREATMENT_RESISTANT_DEPRESSION,
 )
 from ketamodel.knowledge.routes import IM, INTRAOSSEOUS, IV_BOLUS, IV_INFUSION, SUBCUTANEOUS
+from ketamodel.knowledge.settings import OPERATING_ROOM
 from ketamodel.knowledge.sources import (
     ACEP_2011,
     ACEP_SDK,
     ASRA_ACUTE_2018,
     ED_PROTOCOL_2020,
+    GASPARD_2013,
     KADS_2023,
     KETAMODEL_EDITORIAL,
     RCEM_CHILDREN,
     SCHWARTZMAN_2009,
+    SE_PROTOCOL,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
     bolus_per_weight,
@@ -29,7 +34,13 @@ from ketamodel.knowledge.vocabulary.amounts import (
     rate_per_weight,
     respiratory_rate,
 )
-from ketamodel.knowledge.vocabulary.answers import care, fasted, indication, route
+from ketamodel.knowledge.vocabulary.answers import (
+    care,
+    fasted,
+    indication,
+    route,
+    setting,
+)
 from ketamodel.knowledge.vocabulary.provision_list import (
     provides_airway_equipment,
     provides_capnography,
@@ -53,7 +64,13 @@ from ketamodel.rules.builders import (
     per_min,
     seconds,
 )
-from ketamodel.rules.conclusion import Reason, Severity, caution, unsupported
+from ketamodel.rules.conclusion import (
+    Reason,
+    Severity,
+    advice,
+    caution,
+    unsupported,
+)
 from ketamodel.rules.rule import Rule
 
 __all__ = ["DOSING_OTHER"]
@@ -61,29 +78,40 @@ __all__ = ["DOSING_OTHER"]
 _ACUTE = all_of(KETAMINE_AGENT, indication.is_(ACUTE_PAIN_GROUP))
 _SEDATION = all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION))
 _AGITATION = all_of(KETAMINE_AGENT, indication.is_(SEVERE_AGITATION))
+_EPILEPTICUS = all_of(KETAMINE_AGENT, indication.is_(REFRACTORY_STATUS_EPILEPTICUS))
 _ASRA_BOLUS = (ASRA_ACUTE_2018.at("dose limits", "bolus up to 0.35 mg/kg outside intensive care", Reading.SECONDARY),)
+_DURING_AN_OPERATION = all_of(indication.is_(PERIOPERATIVE_ANALGESIA), setting.is_(OPERATING_ROOM))
+_OPERATION_BOLUS = KETAMODEL_EDITORIAL.at(
+    "bolus in the operating room", "up to 0.5 mg/kg during an operation", Reading.RECALLED
+)
 
 # Acute pain
 ACUTE_BOLUS = Rule(
     id="ketamine-acute-pain-bolus-over-0-35",
     title="A bolus above 0.35 mg/kg for acute pain exceeds the guideline.",
-    applies=all_of(_ACUTE, route.is_(IV_BOLUS)),
-    when=dose_per_weight > mg_per_kg("0.35"),
+    applies=all_of(_ACUTE, route.is_in(IV_BOLUS, INTRAOSSEOUS)),
+    when=all_of(
+        dose_per_weight > mg_per_kg("0.35"),
+        any_of(dose_per_weight > mg_per_kg("0.5"), not_(_DURING_AN_OPERATION)),
+    ),
     then=caution(Severity.MODERATE, "Watch as for sedation."),
-    because=_ASRA_BOLUS,
+    because=[*_ASRA_BOLUS, _OPERATION_BOLUS],
 )
 ACUTE_LOADING = Rule(
     id="ketamine-acute-pain-loading-bolus-over-0-35",
     title="A loading bolus above 0.35 mg/kg for acute pain exceeds the guideline.",
     applies=all_of(_ACUTE, route.is_(IV_INFUSION)),
-    when=bolus_per_weight > mg_per_kg("0.35"),
+    when=all_of(
+        bolus_per_weight > mg_per_kg("0.35"),
+        any_of(bolus_per_weight > mg_per_kg("0.5"), not_(_DURING_AN_OPERATION)),
+    ),
     then=caution(Severity.MODERATE, "Watch as for sedation."),
-    because=_ASRA_BOLUS,
+    because=[*_ASRA_BOLUS, _OPERATION_BOLUS],
 )
 ACUTE_PUSH = Rule(
     id="ketamine-acute-pain-push-under-5-min",
     title="A bolus for acute pain in less than 5 min is too fast.",
-    applies=all_of(_ACUTE, route.is_(IV_BOLUS)),
+    applies=all_of(_ACUTE, route.is_in(IV_BOLUS, INTRAOSSEOUS)),
     when=duration < minutes(5),
     then=caution(Severity.MODERATE, "Give it over 10 min to 15 min."),
     because=[
@@ -214,8 +242,35 @@ SUBCUTANEOUS_DOSE = Rule(
     then=caution(Severity.MODERATE, "The trial went up to 0.9 mg/kg."),
     because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks")],
 )
+AGITATION_DOSE_VEIN = Rule(
+    id="ketamine-agitation-iv-over-2",
+    title="Above 2 mg/kg into a vein the dose against agitation is high.",
+    applies=all_of(_AGITATION, route.is_(IV_BOLUS)),
+    when=dose_per_weight > mg_per_kg(2),
+    then=caution(Severity.MODERATE, "Expect respiratory depression."),
+    because=[ED_PROTOCOL_2020.at("table", "1 mg/kg to 2 mg/kg into a vein")],
+)
+EPILEPTICUS_LOAD = Rule(
+    id="ketamine-epilepticus-load-over-3",
+    title="Above 3 mg/kg the loading dose against status epilepticus exceeds the protocol.",
+    applies=_EPILEPTICUS,
+    when=bolus_per_weight > mg_per_kg(3),
+    then=caution(Severity.MODERATE, "The protocol loads 0.5 mg/kg to 3 mg/kg."),
+    because=[SE_PROTOCOL.at("dose", "load 1.5 mg/kg (0.5 mg/kg to 3 mg/kg) over 1 min", Reading.SECONDARY)],
+)
+EPILEPTICUS_LOW_RATE = Rule(
+    id="ketamine-epilepticus-under-0-9",
+    title="Below 0.9 mg/kg/h no likely response of status epilepticus was seen.",
+    applies=_EPILEPTICUS,
+    when=rate_per_weight < mg_per_kg_h("0.9"),
+    then=advice("Titrate to seizure control under EEG."),
+    because=[GASPARD_2013.at("abstract", "no likely responders below 0.9 mg/kg/h")],
+)
 
 DOSING_OTHER = (
+    AGITATION_DOSE_VEIN,
+    EPILEPTICUS_LOAD,
+    EPILEPTICUS_LOW_RATE,
     ACUTE_BOLUS,
     ACUTE_LOADING,
     ACUTE_PUSH,

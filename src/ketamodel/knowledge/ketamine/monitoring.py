@@ -1,28 +1,25 @@
 """What is observed with ketamine injection."""
 
+from ketamodel.knowledge.observed import FITNESS_TO_LEAVE, MENTAL_STATE, VITAL_SIGNS
 from ketamodel.knowledge.parameters import LIVER_ENZYMES, OXYGEN_SATURATION, SYSTOLIC_BLOOD_PRESSURE
 from ketamodel.knowledge.sources import APA_2017, CANMAT_2021, KETAMINE_USPI, KETAMINE_USPI_OLD
 from ketamodel.provenance import Reading
 from ketamodel.rules.monitoring import MonitoringRequirement, Phase
-from ketamodel.terminology import Concept
 
 __all__ = ["ANAESTHESIA", "MOOD_INFUSION_SESSION"]
 
-_VITAL_SIGNS = Concept("vital-signs", "vital signs")
-_FITNESS = Concept("fitness-to-leave", "fitness to leave")
-_MENTAL_STATE = Concept("mental-state", "mental state")
 
 ANAESTHESIA = (
     MonitoringRequirement(
         "ketamine-ga-vital-signs",
-        _VITAL_SIGNS,
+        VITAL_SIGNS,
         Phase.DURING,
         "Monitor vital signs continuously, with emergency airway equipment immediately available.",
         [KETAMINE_USPI.section("2.1", "emergency airway equipment immediately available; vital signs monitored")],
     ),
     MonitoringRequirement(
         "ketamine-ga-recovery",
-        _FITNESS,
+        FITNESS_TO_LEAVE,
         Phase.DISCHARGE,
         "Let the patient recover in quiet; an outpatient leaves with a responsible adult.",
         [
@@ -51,7 +48,7 @@ MOOD_INFUSION_SESSION = (
     ),
     MonitoringRequirement(
         "ketamine-mood-mental-state",
-        _MENTAL_STATE,
+        MENTAL_STATE,
         Phase.AFTER,
         "Observe until vital signs are at baseline and the mind is clear.",
         [CANMAT_2021.at("practice points", "observation until recovery", Reading.RECALLED)],
@@ -59,7 +56,7 @@ MOOD_INFUSION_SESSION = (
     ),
     MonitoringRequirement(
         "ketamine-mood-leaving",
-        _FITNESS,
+        FITNESS_TO_LEAVE,
         Phase.DISCHARGE,
         "Let the patient leave with an escort; no driving until the next day.",
         [APA_2017.at("consensus statement", "escort; no driving on the same day", Reading.RECALLED)],

@@ -29,6 +29,7 @@ __all__ = [
     "same_day_driving",
     "setting",
     "sex",
+    "sole_agent",
     "substance_use",
     "urgency",
     "worse_since_missed",
@@ -45,6 +46,7 @@ nasal_spray_today = YesNo(
 same_day_driving = YesNo(
     "plan.same_day_driving", "driving or use of machines planned before the next day", SetBy.CHOSEN
 )
+sole_agent = YesNo("plan.sole_agent", "the only anaesthetic given", SetBy.CHOSEN)
 diluted = YesNo("plan.preparation.diluted", "injection diluted with at least an equal volume", SetBy.CHOSEN)
 missed_sessions = YesNo("plan.course.missed_sessions", "sessions missed since the last one", SetBy.GIVEN)
 worse_since_missed = YesNo("plan.course.worse_since_missed", "depression worse since sessions were missed", SetBy.GIVEN)
@@ -104,6 +106,7 @@ ALL_ANSWERS = (
     same_day_driving,
     setting,
     sex,
+    sole_agent,
     substance_use,
     urgency,
     worse_since_missed,

@@ -10,6 +10,7 @@ __all__ = [
     "takes_antihypertensive",
     "takes_barbiturate",
     "takes_benzodiazepine",
+    "takes_clozapine",
     "takes_cns_depressant",
     "takes_cyp3a4_2b6_inhibitor",
     "takes_cyp_inducer",
@@ -26,6 +27,7 @@ __all__ = [
     "takes_oral_antidepressant",
     "takes_pressor",
     "takes_psychostimulant",
+    "takes_risperidone",
     "takes_snri",
     "takes_ssri",
     "takes_strong_cns_depressant",
@@ -151,7 +153,12 @@ syringe_diazepam = YesNo(
 
 takes_ergometrine = YesNo("plan.medicines.ergometrine", "takes ergometrine", SetBy.CHOSEN, medicines.ERGOMETRINE)
 
+takes_clozapine = YesNo("plan.medicines.clozapine", "takes clozapine", SetBy.CHOSEN, medicines.CLOZAPINE)
+takes_risperidone = YesNo("plan.medicines.risperidone", "takes risperidone", SetBy.CHOSEN, medicines.RISPERIDONE)
+
 ALL_MEDICINES = (
+    takes_clozapine,
+    takes_risperidone,
     takes_ergometrine,
     syringe_barbiturate,
     syringe_diazepam,

@@ -9,6 +9,7 @@ __all__ = [
     "active_mania",
     "active_ulcerative_cystitis",
     "acute_coronary_syndrome",
+    "airway_procedure",
     "airway_risk",
     "aneurysmal_vascular_disease",
     "aortic_aneurysm",
@@ -52,9 +53,12 @@ __all__ = [
     "right_heart_failure",
     "schizophrenia",
     "severe_valve_disease",
+    "shock_or_catecholamine_depletion",
     "stable_treated_cardiovascular_disease",
+    "status_asthmaticus",
     "stroke",
     "suicide_plan_or_intent",
+    "third_trimester",
     "treated_aneurysm",
     "uncontrolled_arrhythmia",
     "uncontrolled_epilepsy",
@@ -344,7 +348,30 @@ uncontrolled_epilepsy = YesNo(
 )
 cerebral_trauma = YesNo("patient.risks.cerebral-trauma", "cerebral trauma", SetBy.GIVEN, risks.CEREBRAL_TRAUMA)
 
+airway_procedure = YesNo(
+    "patient.risks.airway-procedure",
+    "a procedure in the pharynx, larynx or bronchial tree at this session",
+    SetBy.GIVEN,
+    risks.AIRWAY_PROCEDURE,
+)
+shock_or_catecholamine_depletion = YesNo(
+    "patient.risks.shock-or-catecholamine-depletion",
+    "shock, or depleted stores of catecholamines",
+    SetBy.GIVEN,
+    risks.SHOCK_OR_CATECHOLAMINE_DEPLETION,
+)
+status_asthmaticus = YesNo(
+    "patient.risks.status-asthmaticus", "status asthmaticus", SetBy.GIVEN, risks.STATUS_ASTHMATICUS
+)
+third_trimester = YesNo(
+    "patient.risks.third-trimester", "third trimester of pregnancy", SetBy.GIVEN, risks.THIRD_TRIMESTER
+)
+
 ALL_RISKS = (
+    airway_procedure,
+    shock_or_catecholamine_depletion,
+    status_asthmaticus,
+    third_trimester,
     schizophrenia,
     active_airway_infection_or_asthma,
     uncontrolled_epilepsy,

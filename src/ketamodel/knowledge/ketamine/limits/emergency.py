@@ -1,7 +1,11 @@
 """Limits of ketamine injection for sedation and in emergencies, for the uses to share."""
 
 from ketamodel.knowledge import settings
-from ketamodel.knowledge.conditions import IN_UK
+from ketamodel.knowledge.conditions import (
+    IN_UK,
+    NOT_EMERGENCY,
+)
+from ketamodel.knowledge.routes import IV_BOLUS
 from ketamodel.knowledge.sources import (
     ACEP_2011,
     ED_PROTOCOL_2020,
@@ -12,7 +16,10 @@ from ketamodel.knowledge.sources import (
     SE_PROTOCOL,
 )
 from ketamodel.knowledge.vocabulary.amounts import age, dose_per_weight, rate_per_weight, total_dose
-from ketamodel.knowledge.vocabulary.answers import setting
+from ketamodel.knowledge.vocabulary.answers import (
+    route,
+    setting,
+)
 from ketamodel.knowledge.vocabulary.provision_list import (
     provides_advanced_ems,
     provides_airway_protected,
@@ -29,6 +36,7 @@ from ketamodel.rules.use import Limit
 
 __all__ = [
     "AGITATION_DOSE_IM",
+    "AGITATION_DOSE_IV",
     "AGITATION_SETTING",
     "EPILEPTICUS_RATE",
     "EPILEPTICUS_SITE",
@@ -55,8 +63,9 @@ SEDATION_SETTING = Limit(
 )
 SEDATION_AGE = Limit(
     "ketamine-sedation-age",
-    "Dissociative sedation is for patients from 3 months, in the UK from 12 months.",
+    "Unless in an emergency, dissociative sedation is for patients from 3 months, in the UK from 12 months.",
     must=any_of(all_of(age >= months(3), not_(IN_UK)), age >= months(12)),
+    given=NOT_EMERGENCY,
     because=[
         ACEP_2011.at("absolute contraindications", "below 3 months", Reading.SECONDARY),
         RCEM_CHILDREN.at("contraindications", "below 12 months"),
@@ -104,6 +113,13 @@ AGITATION_DOSE_IM = Limit(
     "Against severe agitation no single dose exceeds 500 mg.",
     must=total_dose <= mg(500),
     because=[ED_PROTOCOL_2020.at("table", "4 mg/kg into a muscle, at most 500 mg")],
+)
+AGITATION_DOSE_IV = Limit(
+    "ketamine-agitation-dose-iv",
+    "Into a vein the dose against severe agitation stays within the 4.5 mg/kg of the label.",
+    must=dose_per_weight <= mg_per_kg("4.5"),
+    given=route.is_(IV_BOLUS),
+    because=[KETAMINE_USPI.section("2.2", "initial dose 1 mg/kg to 4.5 mg/kg")],
 )
 EPILEPTICUS_SITE = Limit(
     "ketamine-epilepticus-site",

@@ -1,13 +1,17 @@
 """Limits of psychiatric uses of ketamine injection, for the uses to share."""
 
 from ketamodel.knowledge import settings
-from ketamodel.knowledge.routes import IV_INFUSION
+from ketamodel.knowledge.routes import (
+    IM,
+    IV_INFUSION,
+)
 from ketamodel.knowledge.sources import (
     APA_2017,
     ASA_KETAMINE_SAFE_USE,
     CANMAT_2021,
     ELEKT_D,
     FAVA_2018,
+    KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
@@ -41,6 +45,7 @@ __all__ = [
     "MOOD_AGE",
     "MOOD_BLOOD_PRESSURE",
     "MOOD_DOSE",
+    "MOOD_DOSE_IM",
     "MOOD_DURATION",
     "MOOD_EMERGENCY_DEPARTMENT",
     "MOOD_FAILURES",
@@ -171,6 +176,14 @@ MOOD_EMERGENCY_DEPARTMENT = Limit(
             "settings", "emergency department: only with a protocol for suicidal ideation", Reading.RECALLED
         )
     ],
+)
+
+MOOD_DOSE_IM = Limit(
+    "ketamine-psychiatric-im-dose",
+    "Into a muscle the dose for a psychiatric use stays below the 6.5 mg/kg at which anaesthesia begins.",
+    must=dose_per_weight < mg_per_kg("6.5"),
+    given=route.is_(IM),
+    because=[KETAMINE_USPI.section("2.2", "anaesthetic dose into a muscle 6.5 mg/kg to 13 mg/kg")],
 )
 
 #: What every psychiatric use of ketamine demands of the patient's age and of the site.

@@ -1,11 +1,17 @@
 """Limits of ketamine injection for pain, for the uses to share."""
 
 from ketamodel.knowledge import settings
-from ketamodel.knowledge.routes import IV_INFUSION, ORAL, SUBCUTANEOUS
+from ketamodel.knowledge.routes import (
+    IM,
+    IV_INFUSION,
+    ORAL,
+    SUBCUTANEOUS,
+)
 from ketamodel.knowledge.sources import (
     ACEP_SDK,
     ASRA_ACUTE_2018,
     ASRA_CHRONIC_2018,
+    KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
 )
 from ketamodel.knowledge.vocabulary.amounts import age, dose_per_weight, rate_per_weight
@@ -60,7 +66,21 @@ ACUTE_INFUSION_RATE = Limit(
         )
     ],
 )
-ACUTE_PAIN_LIMITS = (ACUTE_SETTING, ACUTE_INFUSION_RATE)
+ACUTE_DOSE = Limit(
+    "ketamine-acute-pain-dose",
+    "Against acute pain no single dose exceeds what the label allows for anaesthesia, 4.5 mg/kg into a vein and 13 mg/kg into a muscle.",
+    must=any_of(
+        dose_per_weight <= mg_per_kg("4.5"),
+        all_of(dose_per_weight <= mg_per_kg(13), route.is_(IM)),
+        route.is_(IV_INFUSION),
+    ),
+    because=[
+        KETAMINE_USPI.section(
+            "2.2", "initial dose 1 mg/kg to 4.5 mg/kg into a vein, 6.5 mg/kg to 13 mg/kg into a muscle"
+        )
+    ],
+)
+ACUTE_PAIN_LIMITS = (ACUTE_SETTING, ACUTE_DOSE, ACUTE_INFUSION_RATE)
 
 NASAL_DOSE = Limit(
     "ketamine-acute-pain-nasal-dose",

@@ -1,6 +1,8 @@
 """Uses of ketamine injection for general anaesthesia."""
 
 from ketamodel.knowledge.conditions import (
+    COVERED_JURISDICTION,
+    EMERGENCY,
     FOR_ANAESTHESIA,
     IN_US,
     KETAMINE_INJECTED,
@@ -17,17 +19,30 @@ from ketamodel.knowledge.ketamine.limits.anaesthesia import (
     MAINTENANCE_RATE,
 )
 from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA
-from ketamodel.knowledge.routes import IM, IV_BOLUS, IV_INFUSION
+from ketamodel.knowledge.routes import (
+    IM,
+    INTRAOSSEOUS,
+    IV_BOLUS,
+    IV_INFUSION,
+)
 from ketamodel.knowledge.sources import (
     KETAMINE_MPR,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
 )
 from ketamodel.knowledge.vocabulary.answers import route
-from ketamodel.provenance import Certainty, Grade, Reading
+from ketamodel.provenance import (
+    Certainty,
+    Grade,
+    Reading,
+)
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Verdict
-from ketamodel.rules.use import Standing, Use
+from ketamodel.rules.use import (
+    Limit,
+    Standing,
+    Use,
+)
 
 __all__ = ["ANAESTHESIA_USES"]
 
@@ -122,8 +137,30 @@ CHILD_IM = Use(
     default=Verdict.CAUTION,
     monitoring=ANAESTHESIA,
 )
+_EMERGENCY_ONLY = Limit(
+    "ketamine-ga-intraosseous-emergency",
+    "Into a bone ketamine is given in an emergency only.",
+    must=EMERGENCY,
+    because=[KETAMODEL_EDITORIAL.at("routes", "into a bone when there is no access to a vein", Reading.RECALLED)],
+)
+INTRAOSSEOUS_EMERGENCY = Use(
+    "ketamine-ga-intraosseous",
+    "Ketamine injection into a bone for anaesthesia in an emergency without access to a vein (off label)",
+    standing=Standing.INVESTIGATIONAL,
+    scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(INTRAOSSEOUS)),
+    limits=[_EMERGENCY_ONLY, INDUCTION_DOSE_IV, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "routes", "into a bone in an emergency: off label, doses as into a vein", Reading.RECALLED
+        )
+    ],
+    certainty=Certainty(Grade.D),
+    default=Verdict.CAUTION,
+    monitoring=ANAESTHESIA,
+)
 
 ANAESTHESIA_USES = (
+    INTRAOSSEOUS_EMERGENCY,
     INDUCTION_IV,
     INDUCTION_IV_ALTERNATIVE,
     INDUCTION_IM,

@@ -11,6 +11,7 @@ from ketamodel.knowledge.ketamine.limits.anaesthesia import (
 )
 from ketamodel.knowledge.ketamine.limits.emergency import (
     AGITATION_DOSE_IM,
+    AGITATION_DOSE_IV,
     AGITATION_SETTING,
     EPILEPTICUS_RATE,
     EPILEPTICUS_SITE,
@@ -22,6 +23,13 @@ from ketamodel.knowledge.ketamine.limits.emergency import (
     SEDATION_SETTING,
 )
 from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA
+from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import (
+    AGITATION as AGITATION_MONITORING,
+)
+from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import (
+    SEDATION,
+    STATUS_EPILEPTICUS,
+)
 from ketamodel.knowledge.routes import IM, INTRAOSSEOUS, INTRAVENOUS, IV_BOLUS, IV_INFUSION
 from ketamodel.knowledge.sources import (
     ACEP_2011,
@@ -92,6 +100,7 @@ SEDATION_IV = Use(
         route.is_in(IV_BOLUS, INTRAOSSEOUS),
     ),
     limits=[SEDATION_AGE, SEDATION_DOSE_IV, SEDATION_SETTING],
+    monitoring=SEDATION,
     because=_SEDATION,
     certainty=Certainty(Grade.A, _SEDATION),
 )
@@ -106,6 +115,7 @@ SEDATION_IM = Use(
         route.is_(IM),
     ),
     limits=[SEDATION_AGE, SEDATION_DOSE_IM, SEDATION_SETTING],
+    monitoring=SEDATION,
     because=_SEDATION,
     certainty=Certainty(Grade.A, _SEDATION),
 )
@@ -126,6 +136,7 @@ INTUBATION = Use(
         route.is_in(IV_BOLUS, INTRAOSSEOUS),
     ),
     limits=[INTUBATION_DOSE, SEDATION_SETTING],
+    monitoring=SEDATION,
     because=_INTUBATION,
     certainty=Certainty(Grade.B, _INTUBATION),
 )
@@ -142,7 +153,8 @@ AGITATION = Use(
         indication.is_(indications.SEVERE_AGITATION),
         route.is_in(IM, IV_BOLUS),
     ),
-    limits=[AGITATION_SETTING, AGITATION_DOSE_IM],
+    limits=[AGITATION_SETTING, AGITATION_DOSE_IM, AGITATION_DOSE_IV],
+    monitoring=AGITATION_MONITORING,
     because=_AGITATION,
     certainty=Certainty(Grade.B, _AGITATION),
     default=Verdict.CAUTION,
@@ -195,6 +207,7 @@ EPILEPTICUS = Use(
         route.is_(IV_INFUSION),
     ),
     limits=[EPILEPTICUS_SITE, EPILEPTICUS_RATE],
+    monitoring=STATUS_EPILEPTICUS,
     because=_EPILEPTICUS,
     certainty=Certainty(Grade.C, _EPILEPTICUS),
 )

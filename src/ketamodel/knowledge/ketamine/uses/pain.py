@@ -9,7 +9,16 @@ from ketamodel.knowledge.ketamine.limits.pain import (
     NASAL_DOSE,
     PALLIATIVE_SETTING,
 )
-from ketamodel.knowledge.routes import INTRANASAL, INTRAVENOUS, IV_INFUSION, ORAL, SUBCUTANEOUS
+from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import ACUTE_PAIN, CHRONIC_PAIN
+from ketamodel.knowledge.routes import (
+    IM,
+    INTRANASAL,
+    INTRAOSSEOUS,
+    INTRAVENOUS,
+    IV_INFUSION,
+    ORAL,
+    SUBCUTANEOUS,
+)
 from ketamodel.knowledge.sources import (
     ACEP_SDK,
     ASRA_ACUTE_2018,
@@ -18,6 +27,7 @@ from ketamodel.knowledge.sources import (
     ETCHISON_2018,
     HARDY_2012,
     KETAMINE_DE,
+    KETAMODEL_EDITORIAL,
     MOJICA_2021,
     NOPPERS_2011,
     SCHWARTZMAN_2009,
@@ -37,17 +47,35 @@ _ACUTE_EVIDENCE = (
 )
 ACUTE_PAIN_USE = Use(
     "ketamine-acute-pain-iv",
-    "Ketamine into a vein, below the anaesthetic dose, for acute or perioperative pain",
+    "Ketamine into a vein or bone, below the anaesthetic dose, for acute or perioperative pain",
     standing=Standing.GUIDELINE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
         indication.is_(indications.ACUTE_PAIN_GROUP),
-        route.is_(INTRAVENOUS),
+        route.is_in(INTRAVENOUS, INTRAOSSEOUS),
     ),
     limits=ACUTE_PAIN_LIMITS,
+    monitoring=ACUTE_PAIN,
     because=_ACUTE_EVIDENCE,
     certainty=Certainty(Grade.B, _ACUTE_EVIDENCE),
+)
+ACUTE_PAIN_IM_USE = Use(
+    "ketamine-acute-pain-im",
+    "Ketamine into a muscle for acute pain when there is no access to a vein",
+    standing=Standing.INVESTIGATIONAL,
+    scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.ACUTE_PAIN), route.is_(IM)),
+    limits=ACUTE_PAIN_LIMITS,
+    monitoring=ACUTE_PAIN,
+    because=[
+        KETAMODEL_EDITORIAL.at(
+            "routes",
+            "into a muscle for trauma without access to a vein; no dose is given: with caution",
+            Reading.RECALLED,
+        )
+    ],
+    certainty=Certainty(Grade.D),
+    default=Verdict.CAUTION,
 )
 ACUTE_PAIN_NASAL_USE = Use(
     "ketamine-acute-pain-nasal",
@@ -57,6 +85,7 @@ ACUTE_PAIN_NASAL_USE = Use(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.ACUTE_PAIN), route.is_(INTRANASAL)
     ),
     limits=[*ACUTE_PAIN_LIMITS, NASAL_DOSE],
+    monitoring=ACUTE_PAIN,
     because=[ACEP_SDK.at("nasal dose", "0.5 mg/kg to 1 mg/kg into the nose", Reading.RECALLED)],
     certainty=Certainty(Grade.B, _ACUTE_EVIDENCE),
 )
@@ -71,6 +100,7 @@ ACUTE_PAIN_DE_USE = Use(
         route.is_(INTRAVENOUS),
     ),
     limits=ACUTE_PAIN_LIMITS,
+    monitoring=ACUTE_PAIN,
     because=[
         KETAMINE_DE.section("4.1", "analgesia in emergency medicine; supplement to regional anaesthesia"),
     ],
@@ -88,6 +118,7 @@ CRPS_USE = Use(
     standing=Standing.GUIDELINE,
     scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.CRPS), route.is_(IV_INFUSION)),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_CRPS_EVIDENCE,
     certainty=Certainty(Grade.B, _CRPS_EVIDENCE),
     default=Verdict.SUPPORTED,
@@ -105,6 +136,7 @@ NEUROPATHIC_PAIN_USE = Use(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.NEUROPATHIC_PAIN), route.is_(IV_INFUSION)
     ),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_NEUROPATHIC_PAIN_EVIDENCE,
     certainty=Certainty(Grade.C, _NEUROPATHIC_PAIN_EVIDENCE),
     default=Verdict.CAUTION,
@@ -121,6 +153,7 @@ FIBROMYALGIA_USE = Use(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.FIBROMYALGIA), route.is_(IV_INFUSION)
     ),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_FIBROMYALGIA_EVIDENCE,
     certainty=Certainty(Grade.N, _FIBROMYALGIA_EVIDENCE),
     default=Verdict.CAUTION,
@@ -134,6 +167,7 @@ MIGRAINE_ACUTE_USE = Use(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.MIGRAINE_ACUTE), route.is_(IV_INFUSION)
     ),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_MIGRAINE_ACUTE_EVIDENCE,
     certainty=Certainty(Grade.N, _MIGRAINE_ACUTE_EVIDENCE),
     default=Verdict.CAUTION,
@@ -150,6 +184,7 @@ MIGRAINE_CHRONIC_REFRACTORY_USE = Use(
         route.is_(IV_INFUSION),
     ),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_MIGRAINE_CHRONIC_REFRACTORY_EVIDENCE,
     certainty=Certainty(Grade.C, _MIGRAINE_CHRONIC_REFRACTORY_EVIDENCE),
     default=Verdict.CAUTION,
@@ -166,6 +201,7 @@ CHRONIC_LOW_BACK_PAIN_USE = Use(
         route.is_(IV_INFUSION),
     ),
     limits=CHRONIC_PAIN_LIMITS,
+    monitoring=CHRONIC_PAIN,
     because=_CHRONIC_LOW_BACK_PAIN_EVIDENCE,
     certainty=Certainty(Grade.N, _CHRONIC_LOW_BACK_PAIN_EVIDENCE),
     default=Verdict.CAUTION,
@@ -192,6 +228,7 @@ CANCER_PAIN_USE = Use(
 
 PAIN_USES = (
     ACUTE_PAIN_USE,
+    ACUTE_PAIN_IM_USE,
     ACUTE_PAIN_NASAL_USE,
     ACUTE_PAIN_DE_USE,
     CRPS_USE,

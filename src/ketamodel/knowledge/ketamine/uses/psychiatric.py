@@ -23,11 +23,19 @@ from ketamodel.knowledge.sources import (
     WITT_2019,
     ZARATE_BIPOLAR,
 )
+from ketamodel.knowledge.vocabulary.amounts import dose_per_weight
 from ketamodel.knowledge.vocabulary.answers import indication, route
 from ketamodel.provenance import Certainty, Grade, Reading
-from ketamodel.rules.builders import all_of
+from ketamodel.rules.builders import (
+    all_of,
+    mg_per_kg,
+)
 from ketamodel.rules.conclusion import Verdict
-from ketamodel.rules.use import Standing, Use
+from ketamodel.rules.use import (
+    Limit,
+    Standing,
+    Use,
+)
 
 __all__ = ["PSYCHIATRIC_USES"]
 
@@ -215,6 +223,12 @@ STIMULANT_USE_DISORDER_USE = Use(
 _OPIOID_USE_DISORDER_EVIDENCE = (
     KRUPITSKY_2002.at("trial", "2.0 mg/kg into a muscle with psychotherapy", Reading.RECALLED),
 )
+_OPIOID_USE_DOSE = Limit(
+    "ketamine-oud-dose",
+    "For opioid use disorder the dose into a muscle is 2 mg/kg at most.",
+    must=dose_per_weight <= mg_per_kg(2),
+    because=_OPIOID_USE_DISORDER_EVIDENCE,
+)
 OPIOID_USE_DISORDER_USE = Use(
     "ketamine-oud-im",
     "Ketamine injection into a muscle for opioid use disorder",
@@ -222,7 +236,7 @@ OPIOID_USE_DISORDER_USE = Use(
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.OPIOID_USE_DISORDER), route.is_(IM)
     ),
-    limits=PSYCHIATRIC_SITE,
+    limits=[*PSYCHIATRIC_SITE, _OPIOID_USE_DOSE],
     because=_OPIOID_USE_DISORDER_EVIDENCE,
     certainty=Certainty(Grade.C, _OPIOID_USE_DISORDER_EVIDENCE),
     default=Verdict.CAUTION,

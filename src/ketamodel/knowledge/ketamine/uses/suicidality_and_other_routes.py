@@ -1,8 +1,14 @@
-"""Ketamine for acute suicidality, and for treatment-resistant depression by other routes than a vein."""
+"""Ketamine for acute suicidality, and for depression and anxiety by other routes than a vein."""
 
 from ketamodel.knowledge.conditions import COVERED_JURISDICTION, KETAMINE_AGENT, KETAMINE_INJECTED
-from ketamodel.knowledge.indications import MDD_ACUTE_SUICIDALITY, TREATMENT_RESISTANT_DEPRESSION
+from ketamodel.knowledge.indications import (
+    GENERALIZED_ANXIETY_DISORDER,
+    MDD_ACUTE_SUICIDALITY,
+    SOCIAL_ANXIETY_DISORDER,
+    TREATMENT_RESISTANT_DEPRESSION,
+)
 from ketamodel.knowledge.ketamine.limits.mood import (
+    MOOD_DOSE_IM,
     MOOD_FAILURES,
     PSYCHIATRIC_INFUSION,
     PSYCHIATRIC_SITE,
@@ -18,6 +24,7 @@ from ketamodel.knowledge.routes import (
     SUBLINGUAL,
 )
 from ketamodel.knowledge.sources import (
+    GLUE_2017,
     KADS_2023,
     KETAMODEL_EDITORIAL,
     VADOD_SUICIDE_2024,
@@ -102,7 +109,7 @@ MDSI_OTHER_ROUTE = Use(
         indication.is_(MDD_ACUTE_SUICIDALITY),
         route.is_in(SUBCUTANEOUS, IM, INTRANASAL),
     ),
-    limits=PSYCHIATRIC_SITE,
+    limits=[*PSYCHIATRIC_SITE, MOOD_DOSE_IM],
     because=[KETAMODEL_EDITORIAL.at("acute suicidality", "other routes than the vein: permitted with caution")],
     certainty=Certainty(Grade.D),
     default=Verdict.CAUTION,
@@ -111,7 +118,7 @@ MDSI_OTHER_ROUTE = Use(
 
 _SUBCUTANEOUS_DOSE = Limit(
     "ketamine-sc-dose",
-    "Under the skin the dose for depression is at most 1 mg/kg.",
+    "Under the skin the dose for a psychiatric use is at most 1 mg/kg.",
     must=dose_per_weight <= mg_per_kg(1),
     because=[
         KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks"),
@@ -144,7 +151,7 @@ TRD_OTHER_ROUTE = Use(
         indication.is_(TREATMENT_RESISTANT_DEPRESSION),
         route.is_in(IM, INTRANASAL, ORAL, SUBLINGUAL, BUCCAL),
     ),
-    limits=[*PSYCHIATRIC_SITE, MOOD_FAILURES],
+    limits=[*PSYCHIATRIC_SITE, MOOD_FAILURES, MOOD_DOSE_IM],
     because=[
         KETAMODEL_EDITORIAL.at(
             "default of uses", "other routes than the vein, in a clinic: permitted with caution, no dose is given"
@@ -154,8 +161,26 @@ TRD_OTHER_ROUTE = Use(
     default=Verdict.CAUTION,
     monitoring=MOOD_INFUSION_SESSION,
 )
+_ANXIETY_EVIDENCE = (GLUE_2017.at("summary", "0.25 mg/kg to 1 mg/kg under the skin, n=12", Reading.SECONDARY),)
+ANXIETY_SUBCUTANEOUS = Use(
+    "ketamine-anxiety-sc",
+    "Ketamine under the skin for generalized or social anxiety disorder",
+    standing=Standing.INVESTIGATIONAL,
+    scope=all_of(
+        COVERED_JURISDICTION,
+        KETAMINE_INJECTED,
+        indication.is_in(GENERALIZED_ANXIETY_DISORDER, SOCIAL_ANXIETY_DISORDER),
+        route.is_(SUBCUTANEOUS),
+    ),
+    limits=[*PSYCHIATRIC_SITE, _SUBCUTANEOUS_DOSE],
+    because=_ANXIETY_EVIDENCE,
+    certainty=Certainty(Grade.C, _ANXIETY_EVIDENCE),
+    default=Verdict.CAUTION,
+    monitoring=MOOD_INFUSION_SESSION,
+)
 
 SUICIDALITY_AND_OTHER_ROUTES_USES = (
+    ANXIETY_SUBCUTANEOUS,
     MDSI_GUIDELINE,
     MDSI_OTHER,
     MDSI_OTHER_ROUTE,

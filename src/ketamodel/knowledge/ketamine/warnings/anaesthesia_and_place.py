@@ -2,29 +2,52 @@
 
 from ketamodel.knowledge import settings
 from ketamodel.knowledge.conditions import (
+    EMERGENCY,
     FOR_ANAESTHESIA,
     IN_UK,
     KETAMINE_AGENT,
     NOT_EMERGENCY,
 )
-from ketamodel.knowledge.indications import RAPID_SEQUENCE_INTUBATION
+from ketamodel.knowledge.indications import (
+    PROCEDURAL_SEDATION,
+    RAPID_SEQUENCE_INTUBATION,
+)
 from ketamodel.knowledge.sources import (
+    ACEP_2011,
     KETALAR_UK,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
+    RCEM_CHILDREN,
+    RSI_2025,
+    SPRAVATO_SMPC,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
     age,
+    body_mass_index,
     duration,
     sessions,
 )
 from ketamodel.knowledge.vocabulary.answers import (
     indication,
     setting,
+    sole_agent,
 )
+from ketamodel.knowledge.vocabulary.risk_list import airway_procedure, copd, obstructive_sleep_apnea
 from ketamodel.provenance import Reading
-from ketamodel.rules.builders import all_of, any_of, count, hours, months, years
-from ketamodel.rules.conclusion import Severity, caution
+from ketamodel.rules.builders import (
+    all_of,
+    any_of,
+    count,
+    hours,
+    kg_per_m2,
+    months,
+    years,
+)
+from ketamodel.rules.conclusion import (
+    Severity,
+    advice,
+    caution,
+)
 from ketamodel.rules.rule import Rule
 
 __all__ = ["ANAESTHESIA_AND_PLACE"]
@@ -73,8 +96,54 @@ UK_OUTSIDE_HOSPITAL = Rule(
         )
     ],
 )
+AIRWAY_PROCEDURE = Rule(
+    id="ketamine-airway-procedure",
+    title="For a procedure in pharynx, larynx or bronchial tree ketamine is not the only anaesthetic.",
+    applies=all_of(KETAMINE_AGENT, any_of(FOR_ANAESTHESIA, indication.is_(PROCEDURAL_SEDATION))),
+    when=all_of(airway_procedure, sole_agent),
+    then=caution(Severity.HIGH, "Avoid as the sole agent: the reflexes of pharynx and larynx stay active."),
+    because=[KETAMINE_USPI.section("5.4", "avoid as sole agent for procedures of pharynx, larynx and bronchial tree")],
+)
+INFANT_SEDATION_EMERGENCY = Rule(
+    id="ketamine-emergency-sedation-infant",
+    title="In an emergency sedation below 3 months, in the UK below 12 months, is a weighty warning.",
+    applies=all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION), EMERGENCY),
+    when=any_of(age < months(3), all_of(IN_UK, age < months(12))),
+    then=caution(Severity.HIGH, "The guidelines rule it out: airway complications."),
+    because=[
+        ACEP_2011.at("absolute contraindications", "below 3 months", Reading.SECONDARY),
+        RCEM_CHILDREN.at("contraindications", "below 12 months"),
+    ],
+)
+SLEEP_APNEA = Rule(
+    id="ketamine-sedation-sleep-apnea-or-copd",
+    title="Sleep apnoea or pulmonary insufficiency calls for care with sedation.",
+    applies=all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION)),
+    when=any_of(obstructive_sleep_apnea, copd),
+    then=caution(Severity.MODERATE, "Only where resuscitation is at hand."),
+    because=[
+        SPRAVATO_SMPC.section(
+            "4.4", "sleep apnoea with obesity, COPD: where resuscitation is at hand", Reading.SECONDARY
+        )
+    ],
+)
+ACTUAL_WEIGHT = Rule(
+    id="ketamine-dose-by-actual-weight",
+    title="From a body mass index of 30 kg/m2 on, many compute the dose by ideal or lean weight.",
+    applies=KETAMINE_AGENT,
+    when=body_mass_index >= kg_per_m2(30),
+    then=advice("Say which weight the dose is meant for."),
+    because=[
+        RSI_2025.at("commentary", "dose by ideal or lean weight in obesity", Reading.UNCERTAIN),
+        KETAMODEL_EDITORIAL.at("dose and weight", "from 30 kg/m2 on: information only", Reading.UNCERTAIN),
+    ],
+)
 
 ANAESTHESIA_AND_PLACE = (
+    AIRWAY_PROCEDURE,
+    INFANT_SEDATION_EMERGENCY,
+    SLEEP_APNEA,
+    ACTUAL_WEIGHT,
     YOUNG_BRAIN,
     UNDER_3_MONTHS,
     UK_OUTSIDE_HOSPITAL,

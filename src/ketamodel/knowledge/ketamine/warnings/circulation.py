@@ -6,15 +6,21 @@ from ketamodel.knowledge.conditions import (
     FOR_CHRONIC_PAIN,
     FOR_PSYCHIATRIC_USE,
     IN_CH,
+    IN_EU,
     IN_UK,
     KETAMINE_AGENT,
 )
-from ketamodel.knowledge.ketamine.contraindications import HAZARDS
+from ketamodel.knowledge.ketamine.contraindications import (
+    HAZARDS,
+    SEVERE_HEART,
+    SEVERE_HEART_BECAUSE,
+)
 from ketamodel.knowledge.sources import (
     KETALAR_UK,
     KETAMINE_CH,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
+    RSI_2025,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
     diastolic_blood_pressure,
@@ -24,6 +30,7 @@ from ketamodel.knowledge.vocabulary.amounts import (
 from ketamodel.knowledge.vocabulary.risk_list import (
     cerebral_trauma,
     cerebrovascular_event,
+    shock_or_catecholamine_depletion,
 )
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, mmHg, months
@@ -99,8 +106,52 @@ STROKE_OR_TRAUMA_UK_EMERGENCY = Rule(
         KETAMODEL_EDITORIAL.at("stroke", "within 3 months; high severity in an emergency", Reading.RECALLED),
     ],
 )
+SEVERE_HEART_EU = Rule(
+    id="ketamine-eu-severe-coronary-or-myocardial-disease",
+    title="In the EU severe coronary or myocardial disease is a weighty warning: the UK label rules ketamine out.",
+    applies=all_of(KETAMINE_AGENT, IN_EU),
+    when=SEVERE_HEART,
+    then=caution(Severity.HIGH, "Contraindicated by the UK label; look up the national label."),
+    because=SEVERE_HEART_BECAUSE,
+)
+STROKE_OR_TRAUMA_EU = Rule(
+    id="ketamine-eu-stroke-or-cerebral-trauma",
+    title="In the EU cerebral trauma or a stroke within 3 months is a weighty warning: the UK label rules ketamine out.",
+    applies=all_of(KETAMINE_AGENT, IN_EU),
+    when=any_of(cerebral_trauma, all_of(cerebrovascular_event, since_cerebrovascular_event <= months(3))),
+    then=caution(Severity.HIGH, "Contraindicated by the UK label; look up the national label."),
+    because=[
+        KETALAR_UK.at("contraindications", "cerebrovascular accident or cerebral trauma"),
+        KETAMODEL_EDITORIAL.at("stroke", "within 3 months; a national text elsewhere in the EU: high severity"),
+    ],
+)
+PRESSURE_EU = Rule(
+    id="ketamine-eu-bp-over-180-100",
+    title="In the EU a resting blood pressure above 180/100 mm[Hg] is a weighty warning: the Swiss label rules ketamine out.",
+    applies=all_of(KETAMINE_AGENT, IN_EU),
+    when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
+    then=caution(Severity.HIGH, "Contraindicated by the Swiss label; look up the national label."),
+    because=[
+        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic")
+    ],
+)
+SHOCK = Rule(
+    id="ketamine-shock",
+    title="Shock or depleted catecholamines call for care: pressure and heart may fail after ketamine.",
+    applies=KETAMINE_AGENT,
+    when=shock_or_catecholamine_depletion,
+    then=caution(Severity.MODERATE, "Reduce the dose, and have pressors at hand."),
+    because=[
+        KETAMINE_USPI.section("6", "cardiac decompensation and hypotension are possible"),
+        RSI_2025.at("trial", "cardiovascular collapse 22.1 %, with sepsis 30.6 %", Reading.SECONDARY),
+    ],
+)
 
 CIRCULATION = (
+    SEVERE_HEART_EU,
+    STROKE_OR_TRAUMA_EU,
+    PRESSURE_EU,
+    SHOCK,
     PRESSURE,
     HAZARD_EMERGENCY,
     OLDER_STROKE,

@@ -3,6 +3,7 @@
 from ketamodel.domain.kinds import HepaticImpairment
 from ketamodel.knowledge.conditions import (
     EMERGENCY,
+    FOR_ANAESTHESIA,
     FOR_CHRONIC_PAIN,
     FOR_PSYCHIATRIC_USE,
     IN_CH,
@@ -11,7 +12,9 @@ from ketamodel.knowledge.conditions import (
     NOT_EMERGENCY,
     NOT_MALE,
 )
+from ketamodel.knowledge.indications import ACUTE_PAIN_GROUP
 from ketamodel.knowledge.sources import (
+    ASRA_ACUTE_2018,
     ASRA_CHRONIC_2018,
     KETAMINE_CH,
     KETAMINE_MPR,
@@ -20,20 +23,28 @@ from ketamodel.knowledge.sources import (
     LACTMED,
 )
 from ketamodel.knowledge.vocabulary.amounts import (
+    duration,
     liver_enzymes,
     sessions,
 )
 from ketamodel.knowledge.vocabulary.answers import (
     breastfeeding,
     hepatic_impairment,
+    indication,
     pregnant,
 )
 from ketamodel.knowledge.vocabulary.risk_list import (
     ketamine_liver_injury,
     pre_eclampsia_or_eclampsia,
+    third_trimester,
 )
 from ketamodel.provenance import Reading
-from ketamodel.rules.builders import all_of, any_of, count
+from ketamodel.rules.builders import (
+    all_of,
+    any_of,
+    count,
+    hours,
+)
 from ketamodel.rules.conclusion import Severity, advice, caution
 from ketamodel.rules.rule import Rule
 
@@ -138,8 +149,26 @@ LIVER_ENZYMES = Rule(
     then=advice("Evaluate before going on."),
     because=[KETAMODEL_EDITORIAL.at("liver tests", "practice: above 3 times the upper limit", Reading.UNCERTAIN)],
 )
+PAIN_PREGNANCY_EMERGENCY = Rule(
+    id="ketamine-emergency-pain-pregnancy",
+    title="In an emergency pregnancy is a weighty warning with ketamine for pain.",
+    applies=all_of(KETAMINE_AGENT, any_of(indication.is_(ACUTE_PAIN_GROUP), FOR_CHRONIC_PAIN), EMERGENCY),
+    when=all_of(NOT_MALE, pregnant),
+    then=caution(Severity.HIGH, "The guideline avoids it; give only if the benefit outweighs the risk."),
+    because=[ASRA_ACUTE_2018.at("contraindications", "pregnancy", Reading.SECONDARY)],
+)
+THIRD_TRIMESTER = Rule(
+    id="ketamine-third-trimester",
+    title="In the third trimester long or repeated anaesthesia may harm the developing brain.",
+    applies=all_of(KETAMINE_AGENT, FOR_ANAESTHESIA),
+    when=all_of(NOT_MALE, third_trimester, any_of(duration > hours(3), sessions > count(1))),
+    then=caution(Severity.MODERATE, "Weigh the benefit against the risk."),
+    because=[KETAMINE_USPI.section("5.5", "third trimester: more than 3 h or repeated, that is more than 1 exposure")],
+)
 
 PREGNANCY_AND_LIVER = (
+    PAIN_PREGNANCY_EMERGENCY,
+    THIRD_TRIMESTER,
     PREGNANCY,
     PREGNANCY_EMERGENCY,
     PRE_ECLAMPSIA,
