@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import final
 
-from attrs import AttrsInstance, Converter, field, frozen
+from attrs import field, frozen
 
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.amounts import DOSE, DURATION, RATE, amount
@@ -27,12 +27,6 @@ from ketamodel.errors import ContradictoryRecord
 from ketamodel.quantity import Quantity
 
 __all__ = ["TreatmentPlan"]
-
-
-def _urgency(stated: Urgency | None, plan: AttrsInstance) -> Urgency | None:
-    """Return what is *stated*, else what the indication implies."""
-    indication = plan.indication if isinstance(plan, TreatmentPlan) else None
-    return stated if stated is not None or indication is None else indication.urgency
 
 
 @final
@@ -74,7 +68,7 @@ class TreatmentPlan:
     #: That of the setting where it has only one.
     care: Care | None = None
     #: That of the indication where it is an emergency by its nature, unless stated.
-    urgency: Urgency | None = field(default=None, converter=Converter(_urgency, takes_self=True))
+    urgency: Urgency | None = None
     #: No other anaesthetic is given.
     sole_agent: bool | None = None
     #: Rest between two devices of a nasal spray.
@@ -89,6 +83,9 @@ class TreatmentPlan:
     intake: Intake = field(factory=Intake)
 
     def __attrs_post_init__(self) -> None:
+        if self.urgency is None and self.indication is not None:
+            # The way that attrs gives for a frozen field which follows from another.
+            object.__setattr__(self, "urgency", self.indication.urgency)
         without_zone("date", self.date)
         if said := tuple(self._contradictions()):
             raise ContradictoryRecord(", ".join(said), "one of each must go")
