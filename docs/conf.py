@@ -65,15 +65,15 @@ _CLAIMS = """# What people read, and what the sources say
 Five articles of clinics and blogs stand for what people read about ketamine before they ask for it.
 Each thing that they say stands here in our words, beside what labels, regulators, guidelines and trials say.
 
-| the sources | number of claims | meaning |
+| stance | claims | meaning |
 |---|---|---|
-| agree | {agree} | they say the same, sometimes more exactly |
-| qualify | {qualify} | they set a limit that the article leaves out |
-| conflict | {conflict} | they say otherwise, and win: an article never overrides a source |
-| are not asked | {not_encoded} | nothing that a rule, a use or a fact of the knowledge base could say |
+| agree | {agree} | the sources say the same, sometimes more exactly |
+| qualify | {qualify} | the sources set a limit that the article leaves out |
+| conflict | {conflict} | the sources say otherwise, and win: an article never overrides a source |
+| not encoded | {not_encoded} | nothing that a rule, a use or a fact of the knowledge base could say |
 
 A claim changes no verdict; the rules and uses that speak against it do, and are linked.
-The source named first is the one that wins.
+`ketamodel explain s37` prints a claim with all that its sources state.
 """
 
 
@@ -85,21 +85,21 @@ def _write_claims(app: Sphinx) -> None:
         if article.kind is SourceKind.ARTICLE:
             made = sorted((one for one in KNOWLEDGE.claims if article in one.articles), key=lambda one: one.id)
             page += [f"## {article.title}", ""]
-            page += [
-                "| | the article says | the sources say | where | rules and uses against it |",
-                "|---|---|---|---|---|",
-            ]
-            page += [_claim_row(claim) for claim in made]
+            page += ["| what the article says | stance | what the sources say |", "|---|---|---|"]
+            page += [f"| {one.id}: {one.says} | **{one.stance.value}** | {_answer(one)} |" for one in made]
             page += [""]
     (Path(app.srcdir) / "claims.md").write_text("\n".join(page), encoding="utf-8")
 
 
-def _claim_row(claim: Claim) -> str:
-    titles = {one.id: one.title for one in (*KNOWLEDGE.every_rule, *KNOWLEDGE.uses)}
-    against = "<br>".join(f"[{titles[one]}](#rule-{one})" for one in claim.contradicted_by)
-    because = "<br>".join(_place(one) for one in claim.because)
-    says = f"**{claim.stance.value}**: {claim.sources_say}"
-    return f"| {claim.id} | {claim.says} | {says} | {because} | {against or 'no rule'} |"
+def _answer(claim: Claim) -> str:
+    """Return what the sources say to *claim*, where, and the rules and uses against it."""
+    titles = {rule.id: rule.title.rstrip(".") for rule in KNOWLEDGE.every_rule}
+    titles |= {use.id: f"{use.title}, certainty {use.certainty}" for use in KNOWLEDGE.uses}
+    winner, *further = dict.fromkeys(_place(one) for one in claim.because)
+    label = "The source that wins" if claim.stance is Stance.CONFLICT else "Source"
+    lines = [claim.sources_say, f"*{label}*: {winner}.", *(f"*Also*: {one}." for one in further)]
+    lines += [f"*Against it*: [{titles[one]}](#rule-{one})." for one in claim.contradicted_by]
+    return "<br>".join(lines)
 
 
 def _place(citation: Citation) -> str:

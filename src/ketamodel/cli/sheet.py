@@ -36,7 +36,7 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
         return str(page)
     claims = {claim.id: claim for claim in knowledge.claims}
     if given in claims:
-        _claim(page, claims[given])
+        _claim(page, claims[given], knowledge)
         return str(page)
     rules = {rule.id for rule in knowledge.on(knowledge.edition).rules}
     known = rules | {rule.id for rule in knowledge.rules} | set(uses) | set(claims)
@@ -97,15 +97,17 @@ def _use(page: Page, use: Use) -> None:
         _sources(page, one.because, indent=4)
 
 
-def _claim(page: Page, claim: Claim) -> None:
+def _claim(page: Page, claim: Claim, knowledge: KnowledgeBase) -> None:
     page.line(claim.says, strong=True)
     page.labelled("Claim", claim.id, indent=0)
     for article in claim.articles:
         page.labelled("Made by", article.title, indent=0)
     page.labelled("Stance", f"{claim.stance.value}. {claim.sources_say}", indent=0)
     _sources(page, claim.because)
+    titles = {rule.id: rule.title for rule in knowledge.every_rule}
+    titles |= {use.id: f"{use.title}, certainty {use.certainty}." for use in knowledge.uses}
     for one in claim.contradicted_by:
-        page.labelled("Against it", one, indent=0)
+        page.labelled("Against it", f"{titles[one]} [{one}]", indent=0)
 
 
 def _sources(page: Page, because: Iterable[Citation], *, indent: int = 0) -> None:
