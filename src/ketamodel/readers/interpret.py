@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
 from ketamodel.domain.case import Value
 from ketamodel.domain.recorded import Recorded
-from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.quantity import Quantity
+from ketamodel.rules.derivation import combined, elapsed
 from ketamodel.rules.expression import (
     AllOf,
     AnyOf,
@@ -41,12 +41,11 @@ if TYPE_CHECKING:
 
     _Join: TypeAlias = Callable[[Iterable[Truth]], Truth]
 
-__all__ = ["Answer", "Interpreter", "Reason", "age_between"]
+__all__ = ["Answer", "Interpreter", "Reason"]
 
 Answer: TypeAlias = "bool | Quantity | Concept | StrEnum"
 
 _NOTHING: frozenset[str] = frozenset()
-_FULL_YEARS = 24
 
 
 @final
@@ -172,10 +171,8 @@ class Interpreter:
             case None:
                 value = self.inputs.get(number.path)
                 return _Reading(value, begun=True) if isinstance(value, Quantity) else _absent(number.path)
-            case Ratio(of=first, to=second):
-                return self._pair(number, first, second, divide=True)
-            case Product(first=first, second=second):
-                return self._pair(number, first, second, divide=False)
+            case Ratio(of=first, to=second) | Product(first=first, second=second):
+                return self._pair(number, number.definition, first, second)
             case Elapsed(since=since, until=until):
                 return self._elapsed(number, since, until)
             case FirstKnown(of=ways):
@@ -183,26 +180,19 @@ class Interpreter:
             case _:
                 assert_never(number.definition)
 
-    def _pair(self, number: Number, first: Number, second: Number, *, divide: bool) -> _Reading:
+    def _pair(self, number: Number, how: Ratio | Product, first: Number, second: Number) -> _Reading:
         one, two = self.read(first), self.read(second)
         if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
             return _Reading(None, one.missing | two.missing, begun=one.begun or two.begun)
-        left = Fraction(one.value.to(first.unit).number)
-        right = Fraction(two.value.to(second.unit).number)
-        if divide and not right:
-            return _absent(second.path)
-        exact = left / right if divide else left * right
-        return _Reading(Quantity(decimal_of(exact), number.unit), begun=True)
+        value = combined(how, one.value, two.value, number.unit)
+        return _absent(second.path) if value is None else _Reading(value, begun=True)
 
     def _elapsed(self, number: Number, since: str, until: str) -> _Reading:
         start, end = self.inputs.get(since), self.inputs.get(until)
         absent = frozenset(path for path, day in ((since, start), (until, end)) if not isinstance(day, date))
         if not isinstance(start, date) or not isinstance(end, date):
             return _Reading(None, absent, begun=isinstance(start, date))
-        if number.unit == "a":
-            return _Reading(age_between(start, end), begun=True)
-        days = Quantity((end.toordinal() - start.toordinal()), "d")
-        return _Reading(days, begun=True)
+        return _Reading(elapsed(start, end, number.unit), begun=True)
 
     def _first_known(self, ways: tuple[Number, ...]) -> _Reading:
         readings = tuple(self.read(way) for way in ways)
@@ -211,17 +201,6 @@ class Interpreter:
                 return reading
         # What is begun one way is completed that way; else the first way is the usual one.
         return next((reading for reading in readings if reading.begun), readings[0])
-
-
-def age_between(birth: date, day: date) -> Quantity:
-    """
-    Return the age on *day*: completed years, below two years completed months, by calendar.
-
-    >>> str(age_between(date(2008, 3, 1), date(2026, 2, 28)))
-    '17 a'
-    """
-    months = (day.year - birth.year) * 12 + day.month - birth.month - (day.day < birth.day)
-    return Quantity(months // 12, "a") if months >= _FULL_YEARS else Quantity(months, "mo")
 
 
 def _absent(path: str) -> _Reading:

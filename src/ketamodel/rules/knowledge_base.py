@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.provenance import Source
@@ -66,7 +67,12 @@ class Effective:
     conditions: Mapping[str, Expression]
 
 
-_Intervals: TypeAlias = "dict[tuple[bool, ...], Effective]"
+def _changes(base: KnowledgeBase) -> tuple[int, ...]:
+    """Return the days, as ordinals, on which something comes into force or is no longer."""
+    periods = [*(use.in_force for use in base.uses), *(rule.in_force for rule in base.rules)]
+    begins = {period.since.toordinal() for period in periods if period.since is not None}
+    ends = {period.until.toordinal() + 1 for period in periods if period.until is not None}
+    return tuple(sorted(begins | ends))
 
 
 @final
@@ -89,15 +95,16 @@ class KnowledgeBase:
     editorial: Source
     #: What articles for the public say, and how the sources stand to it.
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
-    _intervals: _Intervals = field(init=False, repr=False, factory=dict[tuple[bool, ...], Effective])
+    _changes: tuple[int, ...] = field(init=False, default=Factory(_changes, takes_self=True))
+    #: What is in force, by the count of changes before.
+    _intervals: dict[int, Effective] = field(init=False, factory=dict[int, Effective])
 
     def __repr__(self) -> str:
         return f"<KnowledgeBase {self.edition}, {len(self.rules)} rules, {len(self.uses)} uses>"
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""
-        periods = (*(use.in_force for use in self.uses), *(rule.in_force for rule in self.rules))
-        key = tuple(day in period for period in periods)
+        key = bisect_right(self._changes, day.toordinal())
         found = self._intervals.get(key)
         if found is None:
             uses = tuple(use for use in self.uses if day in use.in_force)

@@ -10,8 +10,9 @@ import pytest
 from ketamodel.domain.kinds import Care, Sex
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import quantity
-from ketamodel.readers.interpret import Interpreter, Reason, age_between
+from ketamodel.readers.interpret import Interpreter, Reason
 from ketamodel.rules.builders import all_of, any_of, days, mg, mg_per_kg, not_, years
+from ketamodel.rules.derivation import age_between
 from ketamodel.rules.expression import (
     AllOf,
     Choice,

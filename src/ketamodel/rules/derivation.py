@@ -1,0 +1,56 @@
+"""Derived numbers, exactly: what a definition makes of the quantities or days that it names."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.rules.expression import Product, Ratio
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["age_between", "combined", "elapsed"]
+
+_FULL_YEARS = 24
+
+
+def combined(how: Ratio | Product, one: Quantity, two: Quantity, unit: str) -> Quantity | None:
+    """
+    Return the ratio or the product of two quantities in *unit*; None of a division by nothing.
+
+    >>> from ketamodel.rules.expression import Number, SetBy
+    >>> dose = Number("plan.dose", "dose", "mg", SetBy.CHOSEN)
+    >>> weight = Number("patient.weight", "body weight", "kg", SetBy.MEASURED)
+    >>> str(combined(Ratio(dose, weight), Quantity("0.035", "g"), Quantity("70", "kg"), "mg/kg"))
+    '0.5 mg/kg'
+    """
+    if isinstance(how, Ratio):
+        left, right = Fraction(one.to(how.of.unit).number), Fraction(two.to(how.to.unit).number)
+        return Quantity(decimal_of(left / right), unit) if right else None
+    left, right = Fraction(one.to(how.first.unit).number), Fraction(two.to(how.second.unit).number)
+    return Quantity(decimal_of(left * right), unit)
+
+
+def elapsed(start: date, end: date, unit: str) -> Quantity:
+    """
+    Return the time from *start* to *end*: an age in the unit ``a``, days in any other.
+
+    >>> from datetime import date
+    >>> str(elapsed(date(2026, 3, 1), date(2026, 3, 29), "d"))
+    '28 d'
+    """
+    return age_between(start, end) if unit == "a" else Quantity(end.toordinal() - start.toordinal(), "d")
+
+
+def age_between(birth: date, day: date) -> Quantity:
+    """
+    Return the age on *day*: completed years, below two years completed months, by calendar.
+
+    >>> from datetime import date
+    >>> str(age_between(date(2008, 3, 1), date(2026, 2, 28)))
+    '17 a'
+    """
+    months = (day.year - birth.year) * 12 + day.month - birth.month - (day.day < birth.day)
+    return Quantity(months // 12, "a") if months >= _FULL_YEARS else Quantity(months, "mo")

@@ -1,0 +1,103 @@
+"""The compiled reader: its source, what it remembers, and what a decision tells."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.concepts import Agent, Product
+from ketamodel.domain.patient import Patient
+from ketamodel.domain.plan import TreatmentPlan
+from ketamodel.knowledge import KNOWLEDGE, products
+from ketamodel.quantity import Quantity
+from ketamodel.readers.compiled import Compiled, compiled
+from ketamodel.rules.conclusion import Verdict, advice
+from ketamodel.rules.expression import AllOf, Choice, Elapsed, Expression, Named, Number, Ratio, SetBy, YesNo
+from ketamodel.rules.knowledge_base import Effective
+from ketamodel.rules.rule import Rule
+from ketamodel.terminology import Concept
+
+EFFECTIVE = KNOWLEDGE.on(KNOWLEDGE.edition)
+
+COUNTED = re.compile(
+    r"[bfknprtux]\d+|get|amount|time_between|nan|decide|holds|may_hold|met|may_be_met|covers",
+)
+
+
+def _written_with(source: str) -> set[str]:
+    """Return every name, and every constant but numbers, that *source* is written with."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Name(id=name) | ast.arg(arg=name) | ast.FunctionDef(name=name):
+                found.add(name)
+            case ast.Attribute(attr=name):
+                found.add(f".{name}")
+            case ast.Constant(value=value) if not isinstance(value, bool | int | float | None):
+                found.add(repr(value))
+            case _:
+                pass
+    return found
+
+
+@given(text=st.text(min_size=1) | st.just("'''\n    import os #"))
+def test_no_text_of_a_knowledge_base_is_in_the_source(text: str) -> None:
+    """Paths, titles, names and units stay outside of what is executed: the source has counted names and numbers."""
+    answer = YesNo(text, text, SetBy.GIVEN)
+    listed = YesNo(f"{text}.stroke", text, SetBy.GIVEN, Concept("stroke", text))
+    choice = Choice(f"{text} ", text, SetBy.GIVEN)
+    weight = Number(f"{text}-", text, "kg", SetBy.GIVEN)
+    ratio = Number(f"{text}/", text, "mg/kg", SetBy.GIVEN, definition=Ratio(weight, weight))
+    age = Number(f"{text}+", text, "a", SetBy.GIVEN, definition=Elapsed(text, text))
+    conditions: dict[str, Expression] = {text: AllOf((answer, listed))}
+    when = AllOf(
+        (
+            Named(text, text),
+            choice.is_(Concept("oral", text)),
+            ratio > Quantity(1, "mg/kg"),
+            age > Quantity(1, "a"),
+        )
+    )
+    rule = Rule(id="made-up", title=text, when=when, then=advice(text), because=())
+
+    source = Compiled(Effective((), (rule,), conditions)).source()
+
+    assert [name for name in _written_with(source) if COUNTED.fullmatch(name) is None] == []
+
+
+def test_the_source_of_the_knowledge_is_counted_names_and_numbers() -> None:
+    """So it is of all rules of the knowledge; every variable has its meaning in the legend."""
+    reader = compiled(EFFECTIVE)
+    names = _written_with(reader.source())
+
+    assert [name for name in names if COUNTED.fullmatch(name) is None] == []
+    explained = {name for names in reader.legend() for name in names.split(", ")}
+    assert {name for name in names if re.fullmatch(r"[bfntx]\d+", name)} <= explained
+    assert "plan.product" in reader.legend().values()
+
+
+def test_made_up_products_do_not_fill_the_memory() -> None:
+    """However many products a service is asked about, few functions are kept."""
+    groups = [one for one in KNOWLEDGE.concepts if isinstance(one, Product | Agent)]
+    kinds = [Product("made-up", "made up", broader=[one], agent=products.SPRAVATO_NASAL_SPRAY.agent) for one in groups]
+    kinds += [Product(f"made-up-{one}", "made up", broader=None, agent=kinds[0].agent) for one in range(200)]
+    reader = Compiled(EFFECTIVE)
+
+    for product in kinds:
+        reader.decide({"plan.product": product})
+
+    assert len(reader._functions) <= 64  # noqa: SLF001 - what is remembered shows nowhere else
+
+
+def test_a_verdict_is_the_worst_of_what_holds() -> None:
+    """Of nothing known, what blocks leaves the verdict indeterminate; masks name rules, uses and conditions."""
+    reader = compiled(EFFECTIVE)
+    decision = reader.decide(inputs(Case(TreatmentPlan(), Patient())))
+
+    assert decision.verdict is Verdict.INDETERMINATE
+    assert decision.holds & decision.may_hold == 0
+    assert reader.uses(decision.covers) == EFFECTIVE.uses
