@@ -1,5 +1,20 @@
 """Typed, cited rules on the use of ketamine and esketamine, and readers that assess a plan with them."""
 
+from ketamodel.analysis import (
+    Amount,
+    Dilution,
+    DoseSheet,
+    Missing,
+    NotConvertible,
+    Portion,
+    PortionKind,
+    Refusal,
+    Step,
+    converted,
+    dose_sheet,
+    to_base,
+    to_salt,
+)
 from ketamodel.assessment import Assessment, Finding, Status, assess
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.case import Case
@@ -31,6 +46,7 @@ from ketamodel.domain.kinds import (
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.patient import Patient
 from ketamodel.domain.plan import TreatmentPlan
+from ketamodel.domain.presentation import Presentation, SaltPair
 from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord, InvalidValue, KetamodelError, UnknownId
 from ketamodel.knowledge import (
@@ -61,6 +77,7 @@ __all__ = [
     "KNOWLEDGE",
     "Agent",
     "Allergen",
+    "Amount",
     "Assessment",
     "Bolus",
     "Care",
@@ -73,7 +90,9 @@ __all__ = [
     "Concept",
     "ContradictoryRecord",
     "Course",
+    "Dilution",
     "DimensionMismatch",
+    "DoseSheet",
     "EpisodeSeverity",
     "Finding",
     "Grade",
@@ -88,12 +107,17 @@ __all__ = [
     "KnowledgeBase",
     "Limit",
     "Medicine",
+    "Missing",
     "MonitoringRequirement",
+    "NotConvertible",
     "Observation",
     "Occasion",
     "Parameter",
     "Patient",
+    "Portion",
+    "PortionKind",
     "Preparation",
+    "Presentation",
     "Product",
     "Provision",
     "PsychosisHistory",
@@ -101,10 +125,12 @@ __all__ = [
     "Range",
     "Reading",
     "Recorded",
+    "Refusal",
     "Repeat",
     "RiskFactor",
     "Route",
     "Rule",
+    "SaltPair",
     "Setting",
     "Severity",
     "Sex",
@@ -112,6 +138,7 @@ __all__ = [
     "SourceKind",
     "Stance",
     "Status",
+    "Step",
     "SubstanceUse",
     "TreatmentPlan",
     "Truth",
@@ -123,6 +150,8 @@ __all__ = [
     "agents",
     "allergens",
     "assess",
+    "converted",
+    "dose_sheet",
     "indications",
     "medicines",
     "parameters",
@@ -132,4 +161,6 @@ __all__ = [
     "risks",
     "routes",
     "settings",
+    "to_base",
+    "to_salt",
 ]

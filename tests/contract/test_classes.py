@@ -51,6 +51,8 @@ WITHOUT_EXAMPLE = {
     "ketamodel.cli.commands": ["run"],
     "ketamodel.cli.report": ["cite", "report"],
     "ketamodel.cli.sheet": ["explained"],
+    # By the commands, which read, print and complain with them.
+    "ketamodel.cli.terminal": ["complain", "named", "read_case", "say"],
     # By the classes whose fields they check.
     "ketamodel.domain.amounts": ["amount"],
     "ketamodel.domain.moments": ["moment"],

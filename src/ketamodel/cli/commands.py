@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import sys
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING, final
 
 import click
 from attrs import frozen
 
 from ketamodel.assessment import Assessment, assess
+from ketamodel.cli.dose import dose_command
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.sheet import explained
-from ketamodel.domain.case import Case
+from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
 from ketamodel.errors import KetamodelError
-from ketamodel.interchange.files import from_file, from_stream
 from ketamodel.interchange.json import to_json
 from ketamodel.interchange.problems import quoted
 from ketamodel.interchange.schema import case_schema
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ketamodel", "run"]
 
-#: The exit code without a verdict.
-MISUSE = 2
 _INTERRUPTED = 130
 _GOOD = (Verdict.SUPPORTED, Verdict.CAUTION)
 
@@ -52,26 +47,12 @@ def run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except KetamodelError as error:
-        _complain(str(error))
+        complain(str(error))
         return MISUSE
     except Exception as error:  # noqa: BLE001 - a failure must never end with the exit code of a verdict
-        _complain(f"this is a fault of ketamodel, please report it: {error!r}")
+        complain(f"this is a fault of ketamodel, please report it: {error!r}")
         return MISUSE
     return code if isinstance(code, int) else 0
-
-
-def _complain(message: str) -> None:
-    click.echo(f"ketamodel: {message}", err=True)
-
-
-def _say(text: str) -> None:
-    """Print *text*, in colour on a terminal that wants it; stop in peace where nobody reads on."""
-    try:
-        click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
-    except BrokenPipeError:
-        # Python would complain once more when it flushes the output at its end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click passes it so
@@ -81,7 +62,7 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
         package = version("ketamodel")
     except PackageNotFoundError:
         package = "(not installed)"
-    _say(f"ketamodel {package}, knowledge of {KNOWLEDGE.edition}")
+    say(f"ketamodel {package}, knowledge of {KNOWLEDGE.edition}")
     context.exit()
 
 
@@ -153,20 +134,19 @@ def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None)
     assessed = [_assess(name, as_of) for name in cases]
     for one in assessed:
         if one.assessment is None:
-            _complain(f"{one.name} cannot be assessed\n{one.problems}")
+            complain(f"{one.name} cannot be assessed\n{one.problems}")
     found = {one.name: one.assessment for one in assessed if one.assessment is not None}
     if found:
-        _say(_as_json(found, alone=len(cases) == 1) if as_json else _as_text(found, alone=len(cases) == 1))
+        say(_as_json(found, alone=len(cases) == 1) if as_json else _as_text(found, alone=len(cases) == 1))
     return max(one.code for one in assessed)
 
 
 def _assess(name: str, as_of: date | None) -> _Assessed:
-    shown = "standard input" if name == "-" else click.format_filename(name)
     try:
-        case = from_stream(sys.stdin.buffer, Case) if name == "-" else from_file(Path(name), Case)
-        return _Assessed(shown, assess(case.plan, case.patient, as_of=as_of))
+        case = read_case(name)
+        return _Assessed(named(name), assess(case.plan, case.patient, as_of=as_of))
     except KetamodelError as error:
-        return _Assessed(shown, None, str(error))
+        return _Assessed(named(name), None, str(error))
 
 
 def _as_json(found: dict[str, Assessment], *, alone: bool) -> str:
@@ -191,7 +171,7 @@ def explain_command(rule_id: str) -> None:
 
     Example: ketamodel explain esketamine-aneurysmal-vascular-disease
     """
-    _say(explained(rule_id, KNOWLEDGE))
+    say(explained(rule_id, KNOWLEDGE))
 
 
 @ketamodel.command("schema")
@@ -201,4 +181,7 @@ def schema_command() -> None:
 
     Example: ketamodel schema > case.schema.json
     """
-    _say(json.dumps(case_schema(), indent=2, ensure_ascii=False))
+    say(json.dumps(case_schema(), indent=2, ensure_ascii=False))
+
+
+ketamodel.add_command(dose_command)

@@ -50,6 +50,11 @@ def _with_inputs(element: Element) -> Iterator[Element]:
 
 
 def _readable(path: str) -> str:
-    owner, *_ = path.split(".")
+    owner, *inner = path.split(".")[:-1] or [path]
+    if inner and inner[-1] in {"bolus", "preparation", "repeat"}:
+        owner = inner[-1]
     words = path.rpartition(".")[2].replace("_", " ").replace("-", " ")
-    return f"{words} of the {owner}" if owner in {"plan", "patient"} else words
+    return f"{words} of the {owner}" if owner in _OWNERS else words
+
+
+_OWNERS = {"bolus", "patient", "plan", "preparation", "repeat"}

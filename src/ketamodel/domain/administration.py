@@ -6,7 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from ketamodel.domain.amounts import CONCENTRATION, DOSE, DURATION, amount
+from ketamodel.domain.amounts import CONCENTRATION, DOSE, DURATION, VOLUME, amount
 from ketamodel.domain.concepts import Medicine
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
@@ -44,5 +44,9 @@ class Preparation:
     strength: Quantity | None = field(default=None, validator=amount(CONCENTRATION))
     #: Diluted with at least an equal volume before it is given.
     diluted: bool | None = None
+    #: Concentration of what is given, after dilution.
+    concentration: Quantity | None = field(default=None, validator=amount(CONCENTRATION))
+    #: Volume of the syringe or bag that is made ready, drug and diluent.
+    volume: Quantity | None = field(default=None, validator=amount(VOLUME))
     #: Other drugs in the same syringe.
     syringe: Recorded[Medicine] = field(factory=Recorded[Medicine])

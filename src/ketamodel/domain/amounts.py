@@ -22,6 +22,7 @@ __all__ = [
     "HEIGHT",
     "RATE",
     "SESSION",
+    "VOLUME",
     "WEIGHT",
     "Plausible",
     "amount",
@@ -70,6 +71,7 @@ RATE = Plausible(
 )
 DURATION = Plausible("a time", [_between("1 s", "60 d")])
 CONCENTRATION = Plausible("a concentration", [_between("0.01 mg/mL", "1000 mg/mL")])
+VOLUME = Plausible("a volume", [_between("0.01 mL", "10 L")])
 AGE = Plausible("an age", [_between("0 d", "130 a")])
 WEIGHT = Plausible("a body weight", [_between("0.3 kg", "700 kg")])
 HEIGHT = Plausible("a body height", [_between("20 cm", "280 cm")])

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
 
-__all__ = ["assessment_tree", "certainty_tree", "requirement_tree", "rule_tree"]
+__all__ = ["assessment_tree", "certainty_tree", "citation_tree", "requirement_tree", "rule_tree"]
 
 
 def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
@@ -53,11 +53,12 @@ def rule_tree(rule: Rule) -> dict[str, Any]:
         "reason": None if then.reason is None else then.reason.value,
         "not_known": then.not_known.value,
         "says": then.says,
-        "because": [_citation_tree(one) for one in rule.because],
+        "because": [citation_tree(one) for one in rule.because],
     }
 
 
-def _citation_tree(citation: Citation) -> dict[str, Any]:
+def citation_tree(citation: Citation) -> dict[str, Any]:
+    """Return *citation* with its source written out."""
     source = citation.source
     return {
         "source": {
@@ -76,7 +77,7 @@ def certainty_tree(certainty: Certainty) -> dict[str, Any]:
     """Return *certainty* with its sources written out."""
     return {
         "grade": certainty.grade.value,
-        "because": [_citation_tree(one) for one in certainty.because],
+        "because": [citation_tree(one) for one in certainty.because],
     }
 
 
@@ -91,5 +92,5 @@ def requirement_tree(one: MonitoringRequirement) -> dict[str, Any]:
         "after": None if one.after is None else str(one.after),
         "limits": None if one.limits is None else str(one.limits),
         "until": one.until,
-        "because": [_citation_tree(citation) for citation in one.because],
+        "because": [citation_tree(citation) for citation in one.because],
     }

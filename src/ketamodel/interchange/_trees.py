@@ -11,12 +11,14 @@ from attrs import has
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
+from ketamodel.analysis.sheet import DoseSheet
 from ketamodel.assessment import Assessment
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
+from ketamodel.interchange._doses_written import dose_tree
 from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
@@ -41,6 +43,8 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
     """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
     if isinstance(value, Assessment):
         return assessment_tree(value, _converter(knowledge).unstructure(value.case))
+    if isinstance(value, DoseSheet):
+        return dose_tree(value)
     return _converter(knowledge).unstructure(value)
 
 

@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 def to_json(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
     """
-    Return a case or an assessment as JSON.
+    Return a case, an assessment or a dose sheet as JSON; a sheet is not read back, but worked out again.
 
     Raises `DocumentProblems` if a concept in it is not of the vocabulary of *knowledge*.
     """

@@ -86,6 +86,7 @@ _RATES = _maybe(_amounts("1 mg/h", "500 mg/h") | _amounts("0.01 mg/kg/h", "6 mg/
 _DURATIONS = _maybe(_amounts("1 s", "1000 s") | _amounts("1 min", "240 min") | _amounts("1 h", "72 h"))
 _RHYTHMS = _maybe(_amounts("0.25 /wk", "14 /wk"))
 _STRENGTHS = _maybe(_amounts("1 mg/mL", "100 mg/mL"))
+_VOLUMES = _maybe(_amounts("1 mL", "500 mL"))
 _AGES = _maybe(_amounts("1 a", "100 a") | _amounts("1 mo", "23 mo"))
 _WEIGHTS = _maybe(_amounts("2 kg", "200 kg"))
 _HEIGHTS = _maybe(_amounts("40 cm", "220 cm"))
@@ -214,6 +215,8 @@ def _preparation(draw: st.DrawFn, product: Product | None) -> Preparation:
     return Preparation(
         strength=strength if strength is None or known is None else known,
         diluted=draw(_TRUTHS),
+        concentration=draw(_STRENGTHS),
+        volume=draw(_VOLUMES),
         syringe=draw(_MEDICINE_LISTS),
     )
 

@@ -1,0 +1,22 @@
+"""What can be worked out of the knowledge and of a plan without a verdict."""
+
+from ketamodel.analysis.amount import Amount
+from ketamodel.analysis.conversion import NotConvertible, converted, to_base, to_salt
+from ketamodel.analysis.dose import dose_sheet
+from ketamodel.analysis.sheet import Dilution, DoseSheet, Missing, Portion, PortionKind, Refusal, Step
+
+__all__ = [
+    "Amount",
+    "Dilution",
+    "DoseSheet",
+    "Missing",
+    "NotConvertible",
+    "Portion",
+    "PortionKind",
+    "Refusal",
+    "Step",
+    "converted",
+    "dose_sheet",
+    "to_base",
+    "to_salt",
+]
