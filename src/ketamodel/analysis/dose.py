@@ -44,7 +44,8 @@ def dose_sheet(
     Results are exact and are rounded only as text; *graduation* (mL) of a syringe adds its nearest mark as a step.
     *presentations* say what products hold; a site adds its own.
     The sheet computes: whether the plan is right is for `assess` to say.
-    Raises `InvalidValue` if *graduation* is no volume above zero.
+    Raises `InvalidValue` if *graduation* is no volume above zero,
+    `ContradictoryRecord` if something in *plan* is dated after the session.
 
     >>> from ketamodel.domain.patient import Patient
     >>> from ketamodel.domain.plan import TreatmentPlan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import final
 
 from attrs import frozen
@@ -167,6 +168,12 @@ class DoseSheet:
     def portions(self) -> tuple[Portion, ...]:
         """The parts of the session in the order in which they are given."""
         return tuple(one for one in (self.bolus, self.main, self.repeat) if one is not None)
+
+    @property
+    def given(self) -> Amount | None:
+        """Volume of all that is given together, in mL; None while that of a part is open."""
+        volumes = [one.given.value for one in self.portions if one.given is not None]
+        return Amount(sum(volumes, Fraction(0)), "mL") if len(volumes) == len(self.portions) else None
 
     @property
     def is_complete(self) -> bool:

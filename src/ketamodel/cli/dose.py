@@ -85,10 +85,7 @@ def dose_page(sheet: DoseSheet, assessment: Assessment, *, width: int | None = N
     page = Page(width)
     title = titles_of(KNOWLEDGE)
     page.line("This sheet computes; it does not judge the plan.")
-    page.line(f"The verdict of `ketamodel assess`: {assessment.verdict.value.upper()}", strong=True)
-    for one in assessment.findings:
-        if one.verdict is assessment.verdict and assessment.verdict not in _GOOD:
-            page.item("  - ", one.rule.title)
+    _verdict(page, assessment)
     if sheet.refusals:
         page.heading("REFUSED")
     for refusal in sheet.refusals:
@@ -101,6 +98,18 @@ def dose_page(sheet: DoseSheet, assessment: Assessment, *, width: int | None = N
         page.item("  - ", f"{title(missing.path)}: needed for {missing.needed_for} [{missing.path}]")
     _steps(page, sheet.steps)
     return str(page)
+
+
+def _verdict(page: Page, assessment: Assessment) -> None:
+    """Add the verdict, and what decides it; data that are missing are counted, since `assess` names them."""
+    verdict = assessment.verdict
+    page.line(f"The verdict of `ketamodel assess`: {verdict.value.upper()}", strong=True)
+    if verdict is Verdict.INDETERMINATE:
+        page.item("  - ", f"data that could forbid the plan and are not known: {len(assessment.missing)}")
+    elif verdict not in _GOOD:
+        for one in assessment.findings:
+            if one.verdict is verdict:
+                page.item("  - ", one.rule.title)
 
 
 def _steps(page: Page, steps: Iterable[Step]) -> None:

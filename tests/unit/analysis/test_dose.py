@@ -172,3 +172,18 @@ def test_a_prepared_bag_needs_no_strength_for_its_volume() -> None:
 
     assert (str(sheet.main.given), str(sheet.main.flow), sheet.bag) == ("35 mL", "52.5 mL/h", None)
     assert [one.path for one in sheet.missing] == ["plan.preparation.strength"]
+
+
+def test_the_volume_of_all_that_is_given() -> None:
+    """Bolus and infusion together; open while one of them is."""
+    plan = km.TreatmentPlan(
+        product=products.KETALAR_10_MG_ML,
+        route=routes.IV_INFUSION,
+        bolus=km.Bolus(km.quantity("0.3 mg/kg")),
+        dose=km.quantity("50 mg"),
+        duration=km.quantity("4 h"),
+        preparation=km.Preparation(diluted=True, concentration=km.quantity("1 mg/mL")),
+    )
+
+    assert str(km.dose_sheet(plan, km.Patient(weight=km.quantity("70 kg"))).given) == "71 mL"
+    assert km.dose_sheet(plan, km.Patient()).given is None

@@ -90,6 +90,22 @@ def test_what_is_refused_comes_first_with_its_source(
     )
 
 
+def test_the_verdict_says_what_decides(capsys: pytest.CaptureFixture[str]) -> None:
+    """Confirmed findings by their titles; data that are missing only by their number."""
+    decided = _run(capsys, "dose", str(_CASES / "contraindicated.yaml"))
+    open_ = _run(capsys, "dose", str(_CASES / "indeterminate.yaml"))
+
+    assert decided[0] == open_[0] == 1
+    assert (
+        "The verdict of `ketamodel assess`: CONTRAINDICATED\n"
+        "  - Esketamine nasal spray is contraindicated in aneurysmal vascular disease.\n" in decided[1]
+    )
+    assert (
+        "The verdict of `ketamodel assess`: INDETERMINATE\n"
+        "  - data that could forbid the plan and are not known: 1\n" in open_[1]
+    )
+
+
 def test_a_graduation_must_be_an_amount(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong is told, and no number printed."""
     marked = _run(capsys, "dose", "--graduation", "0.1 mL", _INFUSION)
