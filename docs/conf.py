@@ -23,6 +23,7 @@ autodoc_member_order = "bysource"
 with patch("typing.TYPE_CHECKING", new=True):
     import_module("ketamodel")
 
+from ketamodel.cli.facts import fact_pages  # noqa: E402 - after the import above
 from ketamodel.cli.sheet import explained  # noqa: E402 - after the import above
 from ketamodel.knowledge import KNOWLEDGE  # noqa: E402 - after the import above
 from ketamodel.provenance import Citation, Reading, SourceKind  # noqa: E402 - after the import above
@@ -42,6 +43,7 @@ nitpick_ignore = {
         "Option",
         "ketamodel.domain.recorded.C",
         "ketamodel.quantity._PintLike",
+        "ketamodel.rules.evidence.fact._F",
     )
 }
 
@@ -107,7 +109,16 @@ def _place(citation: Citation) -> str:
     return f"{citation.source.title}, {citation.locator}{mark}"
 
 
+def _write_facts(app: Sphinx) -> None:
+    """Write the tables of the facts that are no rules, one page a subject."""
+    folder = Path(app.srcdir) / "facts"
+    folder.mkdir(exist_ok=True)
+    for name, page in fact_pages(KNOWLEDGE).items():
+        (folder / f"{name}.md").write_text(page, encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
-    """Generate the rule book and the page of claims before the pages are read."""
+    """Generate the rule book, the page of claims and the tables of facts before the pages are read."""
     app.connect("builder-inited", _write_rule_book)
     app.connect("builder-inited", _write_claims)
+    app.connect("builder-inited", _write_facts)

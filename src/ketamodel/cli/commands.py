@@ -165,7 +165,10 @@ def _as_text(found: dict[str, Assessment], *, alone: bool) -> str:
 @click.argument("rule_id", metavar="ID")
 def explain_command(rule_id: str) -> None:
     """
-    Print a rule or a use in English: whom it concerns, when it holds, what follows, and its sources.
+    Print a rule, a use or a fact in English, with its sources.
+
+    Of a rule it says whom it concerns, when it holds and what follows; of a use, its limits;
+    of a fact, such as a trial or an adverse effect, what was found.
 
     Of a claim (s01 to s62) it prints what articles for the public say, and what the sources say to it.
 

@@ -1,9 +1,10 @@
-"""A rule, a use or a claim in English, for those who read the rule book."""
+"""A rule, a use, a claim or a fact in English, for those who read the rule book."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketamodel.cli.facts import described, reading
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import cite
 from ketamodel.errors import UnknownId, nearest
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ketamodel.provenance import Citation
     from ketamodel.rules.claim import Claim
+    from ketamodel.rules.evidence import Fact
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
@@ -25,7 +27,7 @@ __all__ = ["explained"]
 
 def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None) -> str:
     """
-    Return the rule, the use or the claim of *knowledge* that has the id *given*, as text.
+    Return the rule, the use, the claim or the fact of *knowledge* that has the id *given*, as text.
 
     Raises `UnknownId` with the nearest ids if there is none.
     """
@@ -38,13 +40,17 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
     if given in claims:
         _claim(page, claims[given], knowledge)
         return str(page)
+    facts = {fact.id: fact for fact in knowledge.facts}
+    if given in facts:
+        _fact(page, facts[given])
+        return str(page)
     rules = {rule.id for rule in knowledge.on(knowledge.edition).rules}
-    known = rules | {rule.id for rule in knowledge.rules} | set(uses) | set(claims)
+    known = rules | {rule.id for rule in knowledge.rules} | set(uses) | set(claims) | set(facts)
     short = quoted(given)[1:-1]
     try:
         rule = knowledge.rule(given)
     except UnknownId:
-        raise UnknownId(given=short, sort="rule, use or claim", nearest=nearest(short, known)) from None
+        raise UnknownId(given=short, sort="rule, use, claim or fact", nearest=nearest(short, known)) from None
     _rule(page, rule)
     return str(page)
 
@@ -108,6 +114,20 @@ def _claim(page: Page, claim: Claim, knowledge: KnowledgeBase) -> None:
     titles |= {use.id: f"{use.title}, certainty {use.certainty}." for use in knowledge.uses}
     for one in claim.contradicted_by:
         page.labelled("Against it", f"{titles[one]} [{one}]", indent=0)
+
+
+def _fact(page: Page, fact: Fact) -> None:
+    said = described(fact)
+    first, *others = said.items()
+    page.line(f"{first[0]}: {first[1]}", strong=True)
+    page.labelled("Fact", fact.id, indent=0)
+    for label, text in others:
+        if text:
+            page.labelled(label, text, indent=0)
+    for citation in fact.because:
+        already = any(citation.states in text for text in said.values())
+        states = "" if already else f": {citation.states}"
+        page.labelled("Source", f"{citation}{states} [{reading(citation)}]", indent=0)
 
 
 def _sources(page: Page, because: Iterable[Citation], *, indent: int = 0) -> None:

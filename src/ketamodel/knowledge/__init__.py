@@ -7,6 +7,16 @@ from ketamodel.knowledge.concepts import ALL_CONCEPTS
 from ketamodel.knowledge.either_agent import EITHER_AGENT_RULES
 from ketamodel.knowledge.esketamine import ESKETAMINE_RULES, ESKETAMINE_USES
 from ketamodel.knowledge.esketamine_injection import ESKETAMINE_INJECTION_RULES, ESKETAMINE_INJECTION_USES
+from ketamodel.knowledge.facts import (
+    ADVERSE_EFFECTS,
+    CHARACTERISTICS,
+    CONTROLS,
+    COURSES,
+    KINETICS,
+    MEASURES,
+    STATUSES,
+    TRIALS,
+)
 from ketamodel.knowledge.ketamine import KETAMINE_RULES, KETAMINE_USES
 from ketamodel.knowledge.sources import ALL_SOURCES, KETAMODEL_EDITORIAL
 from ketamodel.knowledge.vocabulary import ALL_ELEMENTS
@@ -24,4 +34,12 @@ KNOWLEDGE = KnowledgeBase(
     concepts=ALL_CONCEPTS,
     editorial=KETAMODEL_EDITORIAL,
     claims=ALL_CLAIMS,
+    trials=TRIALS,
+    adverse_effects=ADVERSE_EFFECTS,
+    kinetics=KINETICS,
+    courses=COURSES,
+    statuses=STATUSES,
+    controls=CONTROLS,
+    characteristics=CHARACTERISTICS,
+    measures=MEASURES,
 )

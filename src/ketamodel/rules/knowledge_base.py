@@ -14,6 +14,18 @@ from ketamodel.provenance import Source
 from ketamodel.rules.builders import all_of, any_of, not_
 from ketamodel.rules.claim import Claim
 from ketamodel.rules.conclusion import Conclusion, Kind, NotKnown, Reason, Severity, Verdict
+from ketamodel.rules.evidence import (
+    AdverseEffect,
+    Characteristic,
+    Fact,
+    Kinetics,
+    LegalControl,
+    Measure,
+    RegulatoryStatus,
+    Trial,
+    TypicalCourse,
+    about,
+)
 from ketamodel.rules.expression import Element, Expression, Named
 from ketamodel.rules.rule import ALWAYS, NEVER, Rule
 from ketamodel.rules.use import Limit, Standing, Use
@@ -95,6 +107,18 @@ class KnowledgeBase:
     editorial: Source
     #: What articles for the public say, and how the sources stand to it.
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
+    #: What studies found, also the negative ones.
+    trials: tuple[Trial, ...] = field(default=(), kw_only=True)
+    adverse_effects: tuple[AdverseEffect, ...] = field(default=(), kw_only=True)
+    kinetics: tuple[Kinetics, ...] = field(default=(), kw_only=True)
+    courses: tuple[TypicalCourse, ...] = field(default=(), kw_only=True)
+    #: How each product stands for each indication, by jurisdiction.
+    statuses: tuple[RegulatoryStatus, ...] = field(default=(), kw_only=True)
+    controls: tuple[LegalControl, ...] = field(default=(), kw_only=True)
+    #: What agents, products and routes are like.
+    characteristics: tuple[Characteristic, ...] = field(default=(), kw_only=True)
+    #: Scales and laboratory values.
+    measures: tuple[Measure, ...] = field(default=(), kw_only=True)
     _changes: tuple[int, ...] = field(init=False, default=Factory(_changes, takes_self=True))
     #: What is in force, by the count of changes before.
     _intervals: dict[int, Effective] = field(init=False, factory=dict[int, Effective])
@@ -117,6 +141,41 @@ class KnowledgeBase:
     def every_rule(self) -> tuple[Rule, ...]:
         """Every rule, also those built from uses, whenever it is in force."""
         return (*self._of_uses(self.uses), *self.rules)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact that is no rule, of every kind."""
+        return (
+            *self.trials,
+            *self.adverse_effects,
+            *self.kinetics,
+            *self.courses,
+            *self.statuses,
+            *self.controls,
+            *self.characteristics,
+            *self.measures,
+        )
+
+    def about(self, *concepts: Concept) -> tuple[Fact, ...]:
+        """
+        Return every fact that concerns each of *concepts*, or something narrower; of an agent, also its products.
+
+        >>> from ketamodel import KNOWLEDGE, indications
+        >>> [one.id for one in KNOWLEDGE.about(indications.FIBROMYALGIA)][0]
+        'trial-noppers-2011'
+        """
+        return about(self.facts, *concepts)
+
+    def fact(self, fact_id: str) -> Fact:
+        """
+        Return the fact with *fact_id*.
+
+        Raises `UnknownId` with the nearest ids if there is none.
+        """
+        known = {fact.id: fact for fact in self.facts}
+        if fact_id not in known:
+            raise UnknownId("fact", fact_id, nearest(fact_id, known))
+        return known[fact_id]
 
     def _of_uses(self, uses: tuple[Use, ...]) -> tuple[Rule, ...]:
         """Return the rules that *uses* stand for."""

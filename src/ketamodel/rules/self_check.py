@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ketamodel.provenance import Citation
     from ketamodel.rules.claim import Claim
+    from ketamodel.rules.evidence import Fact
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
@@ -121,6 +122,7 @@ def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
         *_repeated("rule", (rule.id for rule in base.every_rule)),
         *_repeated("limit", (limit.id for limit in limits)),
         *_repeated("use", (use.id for use in base.uses)),
+        *_repeated("fact", (fact.id for fact in base.facts)),
         *_repeated("source", (source.id for source in base.sources)),
         *_repeated("element", (element.path for element in base.elements)),
         *_repeated("concept", (f"{type(one).__name__.lower()} {one.id}" for one in base.concepts)),
@@ -128,6 +130,7 @@ def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
         *(problem for use in base.uses for problem in _of_use(base, use)),
         *_repeated("claim", (claim.id for claim in base.claims)),
         *(problem for claim in base.claims for problem in _of_claim(base, claim)),
+        *(problem for fact in base.facts for problem in _of_fact(base, fact)),
     )
 
 
@@ -165,6 +168,17 @@ def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
     for one in claim.contradicted_by:
         if one not in known:
             yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")
+
+
+def _of_fact(base: KnowledgeBase, fact: Fact) -> Iterator[Problem]:
+    yield from _of_citations(base, fact.id, fact.because)
+    stated = stated_quantities(fact.because)
+    for amount in dict.fromkeys(fact.quantities):
+        if amount not in stated:
+            yield Problem(fact.id, f"has {amount}, which no citation states")
+    for concept in fact.concepts:
+        if concept not in base.concepts:
+            yield Problem(fact.id, f"is about `{concept.id}`, which is not in the vocabulary")
 
 
 def _of_citations(base: KnowledgeBase, where: str, because: tuple[Citation, ...]) -> Iterator[Problem]:

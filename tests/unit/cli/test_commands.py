@@ -203,7 +203,7 @@ def test_explain_knows_what_is_like_an_id(capsys: pytest.CaptureFixture[str]) ->
 
     assert (code, out) == (2, "")
     assert err.startswith(
-        "ketamodel: `esketamine-us-trdd` is not a known rule, use or claim, did you mean `esketamine-us-trd`"
+        "ketamodel: `esketamine-us-trdd` is not a known rule, use, claim or fact, did you mean `esketamine-us-trd`"
     )
 
 
