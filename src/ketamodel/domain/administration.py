@@ -46,7 +46,7 @@ class Preparation:
     diluted: bool | None = None
     #: Concentration of what is given, after dilution.
     concentration: Quantity | None = field(default=None, validator=amount(CONCENTRATION))
-    #: Volume of the syringe or bag that is made ready, drug and diluent.
+    #: Volume of the syringe or bag made ready, drug and diluent; without a concentration the whole dose is in it.
     volume: Quantity | None = field(default=None, validator=amount(VOLUME))
     #: Other drugs in the same syringe.
     syringe: Recorded[Medicine] = field(factory=Recorded[Medicine])
