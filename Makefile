@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs clean
+.PHONY: help demo test check generated docs clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -30,6 +30,10 @@ check: .venv/.installed-check  ## run every gate: style, types, floors, tests wi
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --doctest-modules --doctest-glob='*.md' --ignore=docs/conf.py tests src docs README.md
 	$(SPHINX)
+
+generated: .venv/.installed-test  ## write anew what is generated: schema, snapshots, output in the documentation
+	$(BIN)/python tests/test_generated.py
+	$(BIN)/python tests/unit/cli/test_docs.py
 
 docs: .venv/.installed-docs  ## build the documentation in build/docs
 	$(SPHINX)

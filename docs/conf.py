@@ -23,8 +23,10 @@ autodoc_member_order = "bysource"
 with patch("typing.TYPE_CHECKING", new=True):
     import_module("ketamodel")
 
+from ketamodel.analysis import matrix  # noqa: E402 - after the import above
 from ketamodel.cli.facts import fact_pages  # noqa: E402 - after the import above
 from ketamodel.cli.sheet import explained  # noqa: E402 - after the import above
+from ketamodel.domain.kinds import Jurisdiction  # noqa: E402 - after the import above
 from ketamodel.knowledge import KNOWLEDGE  # noqa: E402 - after the import above
 from ketamodel.provenance import Citation, Reading, SourceKind  # noqa: E402 - after the import above
 from ketamodel.rules.claim import Claim, Stance  # noqa: E402 - after the import above
@@ -117,8 +119,18 @@ def _write_facts(app: Sphinx) -> None:
         (folder / f"{name}.md").write_text(page, encoding="utf-8")
 
 
+def _write_matrices(app: Sphinx) -> None:
+    """Write the support matrices of the US and the EU, as table and as picture."""
+    for jurisdiction in (Jurisdiction.US, Jurisdiction.EU):
+        found = matrix(jurisdiction=jurisdiction)
+        to = Path(app.srcdir) / f"matrix-{jurisdiction.value.lower()}"
+        to.with_suffix(".html").write_text(f"{found._repr_html_()}\n", encoding="utf-8")
+        to.with_suffix(".svg").write_text(found.to_svg(), encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
-    """Generate the rule book, the page of claims and the tables of facts before the pages are read."""
+    """Generate the rule book, the page of claims, the tables of facts and the matrices before the pages are read."""
     app.connect("builder-inited", _write_rule_book)
     app.connect("builder-inited", _write_claims)
     app.connect("builder-inited", _write_facts)
+    app.connect("builder-inited", _write_matrices)

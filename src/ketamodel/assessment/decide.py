@@ -8,12 +8,12 @@ from attrs import frozen
 
 from ketamodel.assessment.finding import Finding, Status, finding
 from ketamodel.domain.case import inputs
-from ketamodel.provenance import Certainty, Grade
+from ketamodel.provenance import Certainty
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import Kind, Verdict, worst
 from ketamodel.rules.knowledge_base import ANY_LABEL_USE_MET
 from ketamodel.rules.monitoring import MonitoringRequirement
-from ketamodel.rules.use import Standing, Use
+from ketamodel.rules.use import ranked
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ def decide(case: Case, effective: Effective) -> Decision:
     reader = Interpreter(inputs(case), effective.conditions)
     found = tuple(_found(reader, effective))
     met = tuple(use for use in effective.uses if _truth(reader, use.is_met) is Truth.TRUE)
-    best = _best(met)
+    best = ranked(met)
     return Decision(
         verdict=worst(verdict for one in found if (verdict := one.verdict) is not None),
         off_label=~_truth(reader, ANY_LABEL_USE_MET),
         findings=_ordered(found, effective, reader),
         uses_met=tuple(use.id for use in met),
-        certainty=None if best is None else best.certainty,
+        certainty=best[0].certainty if best else None,
         monitoring=tuple(dict.fromkeys(one for use in met for one in use.monitoring)),
     )
 
@@ -75,19 +75,6 @@ def _found(reader: Interpreter, effective: Effective) -> Iterator[Finding]:
 
 def _truth(reader: Interpreter, expression: Expression) -> Truth:
     return reader.reason(expression).truth
-
-
-_STANDINGS = tuple(Standing)
-_GRADES = (Grade.A, Grade.B, Grade.MIXED, Grade.C, Grade.D, Grade.N, Grade.X)
-
-
-def _best(met: Sequence[Use]) -> Use | None:
-    """Return the use with the best standing, then the strongest evidence."""
-
-    def place(use: Use) -> tuple[int, int]:
-        return _STANDINGS.index(use.standing), _GRADES.index(use.certainty.grade)
-
-    return min(met, key=place, default=None)
 
 
 _KINDS = tuple(Kind)

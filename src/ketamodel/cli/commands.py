@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, final
@@ -14,18 +13,20 @@ from attrs import frozen
 
 from ketamodel.assessment import Assessment, assess
 from ketamodel.cli.dose import dose_command
+from ketamodel.cli.matrix import matrix_command
+from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
 from ketamodel.errors import KetamodelError
 from ketamodel.interchange.json import to_json
-from ketamodel.interchange.problems import quoted
 from ketamodel.interchange.schema import case_schema
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.rules.conclusion import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 __all__ = ["ketamodel", "run"]
 
@@ -83,20 +84,6 @@ def ketamodel() -> None:
     """
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """Return the day that *value* says, by ISO 8601."""
-    if value is None:
-        return None
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != value:
-        message = f"{quoted(value)}, expected a day as year-month-day, such as 2026-03-02"
-        raise click.BadParameter(message)
-    return day
-
-
 @final
 @frozen
 class _Assessed:
@@ -116,12 +103,7 @@ class _Assessed:
 @ketamodel.command("assess")
 @click.argument("cases", nargs=-1, required=True, metavar="CASE...")
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
-@click.option(
-    "--as-of",
-    callback=_day,
-    metavar="DATE",
-    help="Take the knowledge as it was in force on that day, by default that of its edition.",
-)
+@as_of_option
 def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None) -> int:
     """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
@@ -188,3 +170,4 @@ def schema_command() -> None:
 
 
 ketamodel.add_command(dose_command)
+ketamodel.add_command(matrix_command)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import field, frozen
 
 from ketamodel.errors import InvalidValue
-from ketamodel.provenance import Certainty, Citation, InForce
+from ketamodel.provenance import Certainty, Citation, Grade, InForce
 from ketamodel.rules.builders import all_of, any_of, not_
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.expression import Expression, Named
@@ -17,7 +17,7 @@ from ketamodel.terminology import Term, concept_id
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Limit", "Standing", "Use"]
+__all__ = ["GRADES", "Limit", "Standing", "Use", "ranked"]
 
 
 @final
@@ -26,6 +26,8 @@ class Standing(Term):
 
     LABEL = "label"
     GUIDELINE = "guideline"
+    #: Given off label, without a guideline that supports it.
+    PRACTICE = "off-label practice"
     INVESTIGATIONAL = "investigational"
 
 
@@ -104,3 +106,22 @@ class Use:
     def is_met(self) -> Named:
         """The same statement by its name, evaluated once by every reader."""
         return Named(f"{self.id}.met", f'the use "{self.title}" is met')
+
+
+_STANDINGS = tuple(Standing)
+#: The strongest evidence first.
+GRADES = (Grade.A, Grade.B, Grade.MIXED, Grade.C, Grade.D, Grade.N, Grade.X)
+
+
+def ranked(uses: Iterable[Use]) -> tuple[Use, ...]:
+    """
+    Return *uses*, those of the best standing first, and of these those with the strongest evidence.
+
+    >>> ranked([])
+    ()
+    """
+
+    def place(use: Use) -> tuple[int, int]:
+        return _STANDINGS.index(use.standing), GRADES.index(use.certainty.grade)
+
+    return tuple(sorted(uses, key=place))

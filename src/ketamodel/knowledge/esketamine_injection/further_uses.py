@@ -77,7 +77,7 @@ INTUBATION = Use(
 SEDATION = Use(
     "esketamine-injection-procedural-sedation",
     "Esketamine injection into a vein or muscle for procedural sedation (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.PROCEDURAL_SEDATION), route.is_in(IV_BOLUS, IM)
     ),
@@ -92,7 +92,7 @@ SEDATION = Use(
 DEPRESSION = Use(
     "esketamine-injection-depression",
     "Esketamine infusion for treatment-resistant depression (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         IN_EU,
         ESKETAMINE_INJECTED,
@@ -108,7 +108,7 @@ DEPRESSION = Use(
 SUICIDALITY = Use(
     "esketamine-injection-suicidality",
     "Esketamine infusion for acute suicidality in major depression (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.MDD_ACUTE_SUICIDALITY), route.is_(INTRAVENOUS)),
     limits=[*PSYCHIATRIC_SITE, MOOD_INFUSION, _LARGEST_DOSE],
     because=[_DEFAULT],
@@ -143,7 +143,7 @@ _CRPS = (
 CRPS = Use(
     "esketamine-injection-crps",
     "Esketamine infusion for complex regional pain syndrome (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.CRPS), route.is_(IV_INFUSION)),
     limits=[*CHRONIC_PAIN_LIMITS, _LARGEST_RATE],
     monitoring=CHRONIC_PAIN,
@@ -155,7 +155,7 @@ _WEAK = (ASRA_CHRONIC_2018.at("recommendations", "weak or no evidence", Reading.
 NEUROPATHIC_PAIN = Use(
     "esketamine-injection-neuropathic-pain",
     "Esketamine infusion for neuropathic pain (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.NEUROPATHIC_PAIN), route.is_(IV_INFUSION)),
     limits=[*CHRONIC_PAIN_LIMITS, _LARGEST_RATE],
     monitoring=CHRONIC_PAIN,
@@ -167,7 +167,7 @@ _FIBROMYALGIA = (NOPPERS_2011.at("abstract", "0.5 mg/kg over 30 min: no lasting 
 FIBROMYALGIA = Use(
     "esketamine-injection-fibromyalgia",
     "Esketamine infusion for fibromyalgia (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.FIBROMYALGIA), route.is_(IV_INFUSION)),
     limits=[*CHRONIC_PAIN_LIMITS, _LARGEST_RATE],
     monitoring=CHRONIC_PAIN,
@@ -179,7 +179,7 @@ _CANCER = (COCHRANE_CANCER_2017.at("conclusions", "3 studies, evidence insuffici
 CANCER_PAIN = Use(
     "esketamine-injection-cancer-pain",
     "Esketamine under the skin or into a vein for palliative cancer pain (EU, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         IN_EU,
         ESKETAMINE_INJECTED,

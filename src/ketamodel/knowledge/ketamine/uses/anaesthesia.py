@@ -108,7 +108,7 @@ MAINTENANCE = Use(
 CHILD_IV = Use(
     "ketamine-us-ga-iv-child",
     "Ketamine injection into a vein for general anaesthesia below 16 years (US, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_US, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IV_BOLUS)),
     limits=[
         ANAESTHESIA_AGE_CHILD,
@@ -124,7 +124,7 @@ CHILD_IV = Use(
 CHILD_IM = Use(
     "ketamine-us-ga-im-child",
     "Ketamine injection into a muscle for general anaesthesia below 16 years (US, off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(IN_US, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IM)),
     limits=[
         ANAESTHESIA_AGE_CHILD,
@@ -146,7 +146,7 @@ _EMERGENCY_ONLY = Limit(
 INTRAOSSEOUS_EMERGENCY = Use(
     "ketamine-ga-intraosseous",
     "Ketamine injection into a bone for anaesthesia in an emergency without access to a vein (off label)",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(INTRAOSSEOUS)),
     limits=[_EMERGENCY_ONLY, INDUCTION_DOSE_IV, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
     because=[

@@ -146,7 +146,7 @@ _AGITATION = (ED_PROTOCOL_2020.at("table", "4 mg/kg into a muscle, at most 500 m
 AGITATION = Use(
     "ketamine-severe-agitation",
     "Ketamine into a muscle or vein against severe agitation",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -166,7 +166,7 @@ _ASTHMA = (
 ASTHMA = Use(
     "ketamine-severe-asthma",
     "Ketamine into a vein as bronchodilator in severe asthma",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -214,7 +214,7 @@ EPILEPTICUS = Use(
 ICU = Use(
     "ketamine-icu-sedation",
     "Ketamine infusion for sedation and analgesia in intensive care",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,

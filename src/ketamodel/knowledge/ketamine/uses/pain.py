@@ -63,7 +63,7 @@ ACUTE_PAIN_USE = Use(
 ACUTE_PAIN_IM_USE = Use(
     "ketamine-acute-pain-im",
     "Ketamine into a muscle for acute pain when there is no access to a vein",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.ACUTE_PAIN), route.is_(IM)),
     limits=ACUTE_PAIN_LIMITS,
     monitoring=ACUTE_PAIN,
@@ -131,7 +131,7 @@ _NEUROPATHIC_PAIN_EVIDENCE = (
 NEUROPATHIC_PAIN_USE = Use(
     "ketamine-neuropathic-pain-iv",
     "Ketamine infusion for neuropathic pain",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.NEUROPATHIC_PAIN), route.is_(IV_INFUSION)
     ),
@@ -148,7 +148,7 @@ _FIBROMYALGIA_EVIDENCE = (
 FIBROMYALGIA_USE = Use(
     "ketamine-fibromyalgia-iv",
     "Ketamine infusion for fibromyalgia",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.FIBROMYALGIA), route.is_(IV_INFUSION)
     ),
@@ -162,7 +162,7 @@ _MIGRAINE_ACUTE_EVIDENCE = (ETCHISON_2018.at("abstract", "0.2 mg/kg no better th
 MIGRAINE_ACUTE_USE = Use(
     "ketamine-migraine-acute-iv",
     "Ketamine infusion for acute migraine",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.MIGRAINE_ACUTE), route.is_(IV_INFUSION)
     ),
@@ -176,7 +176,7 @@ _MIGRAINE_CHRONIC_REFRACTORY_EVIDENCE = (MOJICA_2021.at("review", "inpatient inf
 MIGRAINE_CHRONIC_REFRACTORY_USE = Use(
     "ketamine-migraine-chronic-iv",
     "Ketamine infusion for refractory chronic migraine",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -193,7 +193,7 @@ _CHRONIC_LOW_BACK_PAIN_EVIDENCE = (ASRA_CHRONIC_2018.at("recommendations", "weak
 CHRONIC_LOW_BACK_PAIN_USE = Use(
     "ketamine-low-back-pain-iv",
     "Ketamine infusion for chronic low back pain",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -213,7 +213,7 @@ _CANCER_EVIDENCE = (
 CANCER_PAIN_USE = Use(
     "ketamine-palliative-cancer-pain",
     "Ketamine under the skin, into a vein or by mouth for palliative cancer pain",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_AGENT,

@@ -46,7 +46,7 @@ _SUICIDAL_IDEATION_OTHER_EVIDENCE = (
 SUICIDAL_IDEATION_OTHER_USE = Use(
     "ketamine-suicidal-ideation-iv",
     "Ketamine infusion for suicidal ideation without major depression",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -65,7 +65,7 @@ _MDD_NON_RESISTANT_EVIDENCE = (
 MDD_NON_RESISTANT_USE = Use(
     "ketamine-mdd-non-resistant-iv",
     "Ketamine infusion for major depression that is not resistant",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.MDD_NON_RESISTANT), route.is_(INTRAVENOUS)
     ),
@@ -83,7 +83,7 @@ _BIPOLAR_DEPRESSION_EVIDENCE = (
 BIPOLAR_DEPRESSION_USE = Use(
     "ketamine-bipolar-depression-iv",
     "Ketamine infusion for bipolar depression",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.BIPOLAR_DEPRESSION), route.is_(INTRAVENOUS)
     ),
@@ -101,7 +101,7 @@ _PTSD_EVIDENCE = (
 PTSD_USE = Use(
     "ketamine-ptsd-iv",
     "Ketamine infusion for post-traumatic stress disorder",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(indications.PTSD), route.is_(INTRAVENOUS)),
     limits=PSYCHIATRIC_INFUSION,
     because=_PTSD_EVIDENCE,

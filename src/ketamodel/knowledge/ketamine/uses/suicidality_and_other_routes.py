@@ -89,7 +89,7 @@ MDSI_GUIDELINE = Use(
 MDSI_OTHER = Use(
     "ketamine-mdsi-iv",
     "Ketamine infusion for acute suicidality in major depression, outside the guideline",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION, KETAMINE_INJECTED, indication.is_(MDD_ACUTE_SUICIDALITY), route.is_(INTRAVENOUS)
     ),
@@ -102,7 +102,7 @@ MDSI_OTHER = Use(
 MDSI_OTHER_ROUTE = Use(
     "ketamine-mdsi-other-route",
     "Ketamine under the skin, into a muscle or into the nose for acute suicidality in major depression",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -128,7 +128,7 @@ _SUBCUTANEOUS_DOSE = Limit(
 TRD_SUBCUTANEOUS = Use(
     "ketamine-trd-sc",
     "Ketamine under the skin for treatment-resistant depression",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
@@ -144,7 +144,7 @@ TRD_SUBCUTANEOUS = Use(
 TRD_OTHER_ROUTE = Use(
     "ketamine-trd-other-route",
     "Ketamine into a muscle, into the nose or by mouth for treatment-resistant depression, in a clinic",
-    standing=Standing.INVESTIGATIONAL,
+    standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_AGENT,
