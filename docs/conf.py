@@ -7,6 +7,7 @@ from importlib.metadata import version as version_of
 from pathlib import Path
 from unittest.mock import patch
 
+from click import unstyle
 from sphinx.application import Sphinx
 
 project = "ketamodel"
@@ -60,7 +61,15 @@ def _write_rule_book(app: Sphinx) -> None:
     for heading, found in ids.items():
         page += [f"## {heading}", ""]
         for one in found:
-            page += [f"(rule-{one})=", f"### {one}", "", "```text", explained(one, KNOWLEDGE, width=100), "```", ""]
+            page += [
+                f"(rule-{one})=",
+                f"### {one}",
+                "",
+                "```text",
+                unstyle(explained(one, KNOWLEDGE, width=100)),
+                "```",
+                "",
+            ]
     (Path(app.srcdir) / "rule-book.md").write_text("\n".join(page), encoding="utf-8")
 
 

@@ -42,3 +42,7 @@ assert_type(assessment, km.Assessment)
 assert_type(assessment.verdict, km.Verdict)
 assert_type(assessment.findings, tuple[km.Finding, ...])
 assert_type(assessment.certainty, km.Certainty | None)
+
+# Facts of one kind stay of that kind.
+assert_type(km.about(km.KNOWLEDGE.trials, km.indications.PTSD), tuple[km.Trial, ...])
+assert_type(km.KNOWLEDGE.about(km.indications.PTSD), tuple[km.Fact, ...])

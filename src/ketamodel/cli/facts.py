@@ -18,6 +18,7 @@ from ketamodel.rules.evidence import (
     Trial,
     TypicalCourse,
 )
+from ketamodel.terminology import CodeSystem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +36,8 @@ _READ = {
     Reading.RECALLED: "to be re-read at the source",
     Reading.UNCERTAIN: "uncertain, to be re-read at the source",
 }
+
+_SYSTEMS = {one: one.name.replace("_", " ") for one in CodeSystem} | {CodeSystem.ICD_10_CM: "ICD-10-CM"}
 
 
 def reading(citation: Citation) -> str:
@@ -67,7 +70,8 @@ def described(fact: Fact) -> Mapping[str, str]:
                 "Medicine": str(fact.medicine),
                 "Route": _name(fact.route),
                 "Effect": fact.effect,
-                "Value": _value(fact.value, fact.because),
+                "Value": _range(fact.value),
+                "Says": _words(fact.because),
             }
         case TypicalCourse():
             return _course(fact)
@@ -124,16 +128,20 @@ def _course(course: TypicalCourse) -> Mapping[str, str]:
 
 
 def _status(status: RegulatoryStatus) -> Mapping[str, str]:
-    certainty = status.certainty
-    evidence = "" if certainty is None else f"{certainty}: {'; '.join(map(_stated, certainty.because))}"
     return {
         "Indication": str(status.indication),
         "Place": status.jurisdiction.value,
         "Product": str(status.product),
         "Status": status.status.value,
         "Only": status.only,
-        "Evidence": evidence,
+        "Evidence": _evidence(status),
     }
+
+
+def _evidence(status: RegulatoryStatus) -> str:
+    """Return how certain it is that the use works, and what says so."""
+    certainty = status.certainty
+    return "" if certainty is None else f"{certainty}: {'; '.join(map(_stated, certainty.because))}"
 
 
 def _stated(citation: Citation) -> str:
@@ -153,14 +161,11 @@ def _words(because: Iterable[Citation]) -> str:
     return "; ".join(citation.states for citation in because)
 
 
-def _value(value: Range | None, because: Iterable[Citation]) -> str:
-    """Return *value*, or where it is in words only what its sources state."""
-    return _words(because) if value is None else str(value)
-
-
-def table(facts: Iterable[Fact]) -> str:
+def table(facts: Iterable[Fact], *, without: frozenset[str] = frozenset()) -> str:
     """
     Return *facts* of one kind as a table in Markdown, with the id, the sources and how each was read.
+
+    The columns *without* are left out.
 
     >>> from ketamodel import KNOWLEDGE
     >>> print(table(KNOWLEDGE.controls[:1]))
@@ -168,7 +173,7 @@ def table(facts: Iterable[Fact]) -> str:
     |---|---|---|---|---|
     | US, Controlled Substances Act | ketamine (racemic) | Schedule III | `ketamine-uspi`, section 9 (read) | `control-us-ketamine` |
     """  # noqa: E501 - a row of a table is one line
-    rows = [(described(fact), fact) for fact in facts]
+    rows = [({one: text for one, text in described(fact).items() if one not in without}, fact) for fact in facts]
     labels = (*rows[0][0], "Source", "Id")
     lines = [labels, ("---",) * len(labels)]
     for said, fact in rows:
@@ -196,7 +201,6 @@ def fact_pages(knowledge: KnowledgeBase) -> Mapping[str, str]:
     by_route = [one for one in knowledge.kinetics if one.route is not None]
     routes = [one for one in knowledge.characteristics if one.aspect is Aspect.LABEL_STATUS]
     products = [one for one in knowledge.characteristics if one.aspect is not Aspect.LABEL_STATUS]
-    statuses = sorted(knowledge.statuses, key=lambda one: one.indication.id)
     by_direction = {
         f"Result: {direction.value}": [one for one in knowledge.trials if one.direction is direction]
         for direction in Direction
@@ -206,12 +210,29 @@ def fact_pages(knowledge: KnowledgeBase) -> Mapping[str, str]:
         "kinetics": _page("Pharmacokinetics", {"": kinetics}),
         "routes": _page("Routes", {"Bioavailability, onset and duration": by_route, "Labels": routes}),
         "courses": _page("Typical courses", {"": knowledge.courses}),
-        "statuses": _page("Status by indication", {"": statuses}),
+        "statuses": _by_indication(knowledge),
         "trials": _page("Trials", by_direction),
         "legal-control": _page("Legal control", {"": knowledge.controls}),
         "products": _page("Agents and products", {"": products}),
         "measures": _page("Scales and laboratory values", {"": knowledge.measures}),
     }
+
+
+def _by_indication(knowledge: KnowledgeBase) -> str:
+    """Return for every indication its codes, the evidence, the trials, and how each product stands."""
+    parts = ["# Status by indication"]
+    for indication in sorted({one.indication for one in knowledge.statuses}, key=str):
+        statuses = [one for one in knowledge.statuses if one.indication == indication]
+        codes = [f"{_SYSTEMS[code.system]} {code.code}" for code in indication.codes]
+        trials = [f"`{one.id}` ({one.direction.value})" for one in knowledge.trials if indication in one.indications]
+        parts += [
+            f"## {str(indication)[0].upper()}{str(indication)[1:]}",
+            f"Codes: {', '.join(codes) or 'none that is certain'}.",
+            *dict.fromkeys(f"Evidence, {one.product}: {_evidence(one)}." for one in statuses if one.certainty),
+            f"Trials: {', '.join(trials) or 'none in this knowledge base'}.",
+            table(statuses, without=frozenset({"Indication", "Evidence"})),
+        ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _page(title: str, tables: Mapping[str, Sequence[Fact]]) -> str:

@@ -66,3 +66,21 @@ def test_a_cell_cannot_break_its_table() -> None:
     odd = km.Measure("odd", "a|b", "<5", [source.section("1", "so")])
 
     assert table([odd]).splitlines()[-1] == "| a\\|b | &lt;5 | - | `label`, section 1 (read) | `odd` |"
+
+
+@pytest.mark.parametrize("indication", {one.indication for one in km.KNOWLEDGE.statuses}, ids=lambda one: one.id)
+def test_an_indication_shows_its_codes_and_trials(indication: km.Concept) -> None:
+    """Beside how the products stand for it."""
+    title = f"{indication.name[0].upper()}{indication.name[1:]}"
+    section = PAGES["statuses"].split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+    assert [code.code for code in indication.codes if f" {code.code}" not in section] == []
+    assert [one.id for one in km.KNOWLEDGE.trials if indication in one.indications and one.id not in section] == []
+
+
+def test_a_status_shows_the_strength_of_the_evidence() -> None:
+    """With what says so, and whether it is to be read again."""
+    assert described(km.KNOWLEDGE.fact("status-bipolar-depression-us-ketalar-injection"))["Evidence"] == (
+        "c: with a mood stabilizer (zarate-bipolar) [to be re-read at the source]"
+    )
+    assert described(km.KNOWLEDGE.fact("status-crps-us-spravato-nasal-spray"))["Evidence"] == ""

@@ -3,7 +3,6 @@
 from ketamodel.knowledge import routes
 from ketamodel.knowledge.sources import (
     ASRA_CHRONIC_2018,
-    CHONG_2006,
     GLUE_2017,
     KADS_2023,
     KETAMINE_USPI,
@@ -92,10 +91,9 @@ CHARACTERISTICS = (
         routes.ORAL,
         _LABEL,
         [
-            CHONG_2006.at("abstract", "no product is approved by this route"),
             KETAMODEL_EDITORIAL.at(
                 _NO_SOURCE,
-                "palliative care and chronic pain after infusions, by specialists; psychiatric use is unsupported outside trials",
+                "unapproved; palliative care and chronic pain after infusions, by specialists; psychiatric use is unsupported outside trials",
                 Reading.RECALLED,
             ),
         ],

@@ -29,7 +29,6 @@ _OF_KETAMINE = (
             SPRAVATO_SMPC.at(
                 "monograph of the same text family",
                 "blocks the NMDA receptor without competing, at the site of phencyclidine",
-                Reading.SECONDARY,
             )
         ],
     ),
@@ -86,7 +85,6 @@ _OF_KETAMINE = (
             SPRAVATO_SMPC.at(
                 "monograph of the same text family",
                 "CYP3A4 and CYP2B6, little CYP2C9, to norketamine and on to dehydronorketamine and hydroxynorketamine",
-                Reading.SECONDARY,
             ),
             KETAMODEL_EDITORIAL.at(_NO_SOURCE, "norketamine has about a third of the potency", Reading.RECALLED),
         ],
@@ -103,7 +101,7 @@ _OF_KETAMINE = (
         KineticParameter.HEPATIC_EFFECT,
         KETAMINE,
         None,
-        [KETAMODEL_EDITORIAL.at(_NO_SOURCE, "acts longer in hepatic impairment", Reading.SECONDARY)],
+        [KETAMODEL_EDITORIAL.at(_NO_SOURCE, "acts longer in hepatic impairment")],
     ),
     Kinetics(
         "pk-ketamine-onset-antidepressant",
@@ -122,12 +120,8 @@ _OF_SPRAVATO = (
         SPRAVATO_NASAL_SPRAY,
         None,
         [
-            SPRAVATO_SMPC.at(
-                "monograph of the same text family", "the target of ketamine, the NMDA receptor", Reading.SECONDARY
-            ),
-            KETANEST_S.at(
-                "monograph for children", "as an anaesthetic about 2 times as potent as the racemate", Reading.READ
-            ),
+            SPRAVATO_SMPC.at("monograph of the same text family", "the target of ketamine, the NMDA receptor"),
+            KETANEST_S.at("monograph for children", "as an anaesthetic about 2 times as potent as the racemate"),
         ],
     ),
     Kinetics(
