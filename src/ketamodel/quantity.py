@@ -223,10 +223,11 @@ def quantity(given: str | Quantity | _PintLike) -> Quantity:
     """
     if isinstance(given, Quantity):
         return given
-    if isinstance(given, _PintLike):
-        return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
-    # isinstance: callers without a type checker pass numbers.
-    if not isinstance(given, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+    # The shape of a quantity of pint is expensive to ask for: a text is the usual case.
+    if not isinstance(given, str):
+        # isinstance: callers without a type checker pass numbers.
+        if isinstance(given, _PintLike):  # pyright: ignore[reportUnnecessaryIsInstance]
+            return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
         raise UnreadableQuantity(str(given), 'expected a text with a number and a unit, such as "56 mg"')
     found = _TEXT.fullmatch(given)
     if found is None:

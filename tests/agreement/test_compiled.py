@@ -187,3 +187,11 @@ def test_it_reads_conditions_that_are_nested_deeply(innermost: bool | None) -> N
     told |= {} if innermost is None else {deep.path: innermost}
 
     assert truths(Compiled(made_up(condition)), told) == {"rule-0": Truth.of(innermost)}
+
+
+@given(case=cases(), day=st.sampled_from(DAYS))
+def test_assessments_are_the_same_by_either_reader(case: Case, day: date) -> None:
+    """The verdict, every finding, what it saw and misses, their order and the uses met are the same, whoever reads."""
+    by_reference = assess(case.plan, case.patient, as_of=day, reader="reference")
+
+    assert assess(case.plan, case.patient, as_of=day) == by_reference

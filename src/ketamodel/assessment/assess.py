@@ -12,6 +12,7 @@ from ketamodel.knowledge import KNOWLEDGE
 if TYPE_CHECKING:
     from datetime import date
 
+    from ketamodel.assessment.decide import ReaderName
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.rules.knowledge_base import KnowledgeBase
@@ -25,11 +26,14 @@ def assess(
     *,
     as_of: date | None = None,
     knowledge: KnowledgeBase = KNOWLEDGE,
+    reader: ReaderName = "compiled",
 ) -> Assessment:
     """
     Return what *knowledge* says of *plan* for *patient*.
 
     *as_of* is the day of the knowledge, by default that of its edition; the day of the session is ``plan.date``.
+    *reader* is who decides which rules hold: a function compiled from them, once for each knowledge base and interval
+    between dates in force, or ``"reference"``, which walks every rule; their answers are the same.
     Raises `ContradictoryRecord` if something is dated after the session.
 
     >>> from ketamodel.domain.patient import Patient
@@ -37,4 +41,4 @@ def assess(
     >>> assess(TreatmentPlan(), Patient()).verdict.value
     'indeterminate'
     """
-    return Assessment.of(Basis(Case(plan, patient), knowledge, as_of or knowledge.edition))
+    return Assessment.of(Basis(Case(plan, patient), knowledge, as_of or knowledge.edition), reader=reader)

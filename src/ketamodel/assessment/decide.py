@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Literal, TypeAlias, final
 
 from attrs import frozen
 
 from ketamodel.assessment.finding import Finding, Status, finding
 from ketamodel.domain.case import inputs
 from ketamodel.provenance import Certainty
+from ketamodel.readers.compiled import compiled
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import Kind, Verdict, worst
 from ketamodel.rules.knowledge_base import ANY_LABEL_USE_MET
@@ -17,13 +18,16 @@ from ketamodel.rules.use import ranked
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from ketamodel.assessment.basis import Basis
     from ketamodel.domain.case import Case
     from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import Effective
+    from ketamodel.rules.rule import Rule
+    from ketamodel.rules.use import Use
 
-__all__ = ["Decision", "decide"]
+__all__ = ["Decision", "ReaderName", "decide"]
 
 
 @final
@@ -39,9 +43,19 @@ class Decision:
     monitoring: tuple[MonitoringRequirement, ...]
 
 
-def decide(case: Case, effective: Effective) -> Decision:
+#: Who decides which rules hold: the function compiled from them, or the reader that walks them.
+ReaderName: TypeAlias = Literal["compiled", "reference"]
+
+
+def decide(
+    case: Case,
+    effective: Effective,
+    *,
+    reader: ReaderName = "compiled",
+    basis: Basis | None = None,
+) -> Decision:
     """
-    Return what follows for *case* from what is in force.
+    Return what follows for *case* from what is in force; the findings refer to *basis*.
 
     >>> from ketamodel.domain.case import Case
     >>> from ketamodel.domain.patient import Patient
@@ -50,43 +64,53 @@ def decide(case: Case, effective: Effective) -> Decision:
     >>> decide(Case(TreatmentPlan(), Patient()), KNOWLEDGE.on(KNOWLEDGE.edition)).verdict.value
     'indeterminate'
     """
-    reader = Interpreter(inputs(case), effective.conditions)
-    found = tuple(_found(reader, effective))
-    met = tuple(use for use in effective.uses if _truth(reader, use.is_met) is Truth.TRUE)
+    told = inputs(case)
+    if reader == "reference":
+        reasons = Interpreter(told, effective.conditions)
+        rules, uses = effective.rules, effective.uses
+    else:
+        # Reasons are given only for what holds or may hold.
+        fast = compiled(effective)
+        decided = fast.decide(told)
+        reasons = Interpreter(told, effective.conditions, fast.settled(decided))
+        rules, uses = fast.rules(decided.holds | decided.may_hold), fast.uses(decided.covers)
+    found = tuple(_found(reasons, rules, basis))
+    met = tuple(use for use in uses if _truth(reasons, use.is_met) is Truth.TRUE)
     best = ranked(met)
     return Decision(
         verdict=worst(verdict for one in found if (verdict := one.verdict) is not None),
-        off_label=~_truth(reader, ANY_LABEL_USE_MET),
-        findings=_ordered(found, effective, reader),
+        off_label=~_truth(reasons, ANY_LABEL_USE_MET),
+        findings=_ordered(found, uses, reasons),
         uses_met=tuple(use.id for use in met),
         certainty=best[0].certainty if best else None,
         monitoring=tuple(dict.fromkeys(one for use in met for one in use.monitoring)),
     )
 
 
-def _found(reader: Interpreter, effective: Effective) -> Iterator[Finding]:
-    for rule in effective.rules:
-        applies = reader.reason(rule.applies)
+def _found(reasons: Interpreter, rules: Iterable[Rule], basis: Basis | None) -> Iterator[Finding]:
+    for rule in rules:
+        applies = reasons.reason(rule.applies)
         if applies.truth is not Truth.FALSE:
-            one = finding(rule, applies, reader.reason(rule.when))
+            one = finding(rule, applies, reasons.reason(rule.when), basis)
             if one is not None:
                 yield one
 
 
-def _truth(reader: Interpreter, expression: Expression) -> Truth:
-    return reader.reason(expression).truth
+def _truth(reasons: Interpreter, expression: Expression) -> Truth:
+    return reasons.reason(expression).truth
 
 
 _KINDS = tuple(Kind)
 _VERDICTS = tuple(Verdict)
 
 
-def _ordered(found: Sequence[Finding], effective: Effective, reader: Interpreter) -> tuple[Finding, ...]:
+def _ordered(found: Sequence[Finding], uses: Sequence[Use], reasons: Interpreter) -> tuple[Finding, ...]:
     """Return the weightiest first; of limits, those of the use that is nearest to being met."""
+    limits = {one.rule.id for one in found if one.rule.then.kind is Kind.LIMIT}
     nearest: dict[str, int] = {}
-    for use in effective.uses:
-        if _truth(reader, use.scope) is not Truth.FALSE:
-            broken = sum(_truth(reader, limit.kept) is Truth.FALSE for limit in use.limits)
+    for use in uses:
+        if not limits.isdisjoint([limit.id for limit in use.limits]) and _truth(reasons, use.scope) is not Truth.FALSE:
+            broken = sum(_truth(reasons, limit.kept) is Truth.FALSE for limit in use.limits)
             for limit in use.limits:
                 nearest[limit.id] = min(broken, nearest.get(limit.id, broken))
 

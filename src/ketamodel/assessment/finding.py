@@ -92,14 +92,14 @@ class Finding:
         return f"<Finding {self.status.value} {self.rule.id}>"
 
 
-def finding(rule: Rule, applies: Reason, when: Reason) -> Finding | None:
+def finding(rule: Rule, applies: Reason, when: Reason, basis: Basis | None = None) -> Finding | None:
     """Return the finding of *rule* on the reasons of its two conditions, or None if it does not hold."""
     truth = applies.truth & when.truth
     if truth is Truth.FALSE:
         return None
     status = Status.CONFIRMED if truth is Truth.TRUE else Status.POSSIBLE
     seen = tuple(dict.fromkeys(_seen(when)))
-    return Finding(rule, status, seen, tuple(sorted(applies.missing | when.missing)))
+    return Finding(rule, status, seen, tuple(sorted(applies.missing | when.missing)), basis)
 
 
 def _seen(reason: Reason) -> Iterator[Seen]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.decide import decide
+from ketamodel.assessment.decide import ReaderName, decide
 from ketamodel.assessment.finding import Finding, Status
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
@@ -49,13 +49,13 @@ class Assessment:
     basis: Basis
 
     @classmethod
-    def of(cls, basis: Basis) -> Assessment:
+    def of(cls, basis: Basis, *, reader: ReaderName = "compiled") -> Assessment:
         """Return what follows from *basis*."""
-        decision = decide(basis.case, basis.effective)
+        decision = decide(basis.case, basis.effective, reader=reader, basis=basis)
         return cls(
             verdict=decision.verdict,
             off_label=decision.off_label,
-            findings=tuple(evolve(one, basis=basis) for one in decision.findings),
+            findings=decision.findings,
             uses_met=decision.uses_met,
             certainty=decision.certainty,
             monitoring=decision.monitoring,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, cast, final
+from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import fields, frozen, has
 
@@ -65,16 +65,29 @@ def _days(case: Case) -> Iterator[tuple[str, date]]:
             yield f"patient.observations[{index}].at", one.at
 
 
-def _leaves(path: str, value: object) -> Iterator[tuple[str, Value]]:
-    """Return every field below *value* that is known, with its path."""
-    if value is None or isinstance(value, tuple):
-        return
-    kind: type = type(value)
-    if has(kind) and not isinstance(value, Quantity | Concept | Recorded):
-        for one in fields(kind):
-            yield from _leaves(f"{path}.{one.name}" if path else one.name, getattr(value, one.name))
-        return
-    yield path, cast("Value", value)
+_WHOLE = (Quantity, Concept, Recorded)
+# The fields of each class are asked for once: attrs takes longer to tell them than to read them.
+_fields_of: dict[type, tuple[str, ...]] = {}
+
+
+def _fields(part: object) -> tuple[str, ...]:
+    """Return the fields of a part of a case; none of a value that is read whole."""
+    kind: type = type(part)
+    found = _fields_of.get(kind)
+    if found is None:
+        parts = has(kind) and not isinstance(part, _WHOLE)
+        found = _fields_of[kind] = tuple(one.name for one in fields(kind)) if parts else ()
+    return found
+
+
+def _leaves(path: str, part: object) -> Iterator[tuple[str, Value]]:
+    """Return every field below a *part* that is known, with its path."""
+    for name in _fields(part):
+        value = getattr(part, name)
+        if _fields(value):
+            yield from _leaves(f"{path}{name}.", value)
+        elif value is not None and not isinstance(value, tuple):
+            yield path + name, value
 
 
 def inputs(case: Case) -> Mapping[str, Value]:
@@ -117,10 +130,12 @@ def _implied(plan: TreatmentPlan) -> Iterator[tuple[str, Value]]:
         yield "plan.agent", plan.product.agent
         if plan.product.strength is not None:
             yield "plan.preparation.strength", plan.product.strength
+    given = plan.provides
     if plan.setting is not None and plan.setting.care is not None:
         yield "plan.care", plan.setting.care
-    given = plan.provides
     settled = frozenset(() if plan.setting is None else plan.setting.provides)
+    if settled <= given.present and (plan.setting is not None or not given.complete):
+        return
     yield (
         "plan.provides",
         Recorded[Concept](

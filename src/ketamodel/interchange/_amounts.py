@@ -13,9 +13,11 @@ from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
 from ketamodel.ucum import dimension_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from attrs import Attribute
 
-__all__ = ["example_in", "examples", "read_amount", "read_quantity"]
+__all__ = ["amount_reader", "example_in", "examples", "read_quantity"]
 
 # What is shown of an amount that a field may hold, by its dimension.
 _EXAMPLES = (
@@ -43,8 +45,7 @@ def examples(attribute: Attribute[Any]) -> tuple[Quantity, ...]:
     if attribute.validator is None:
         return ()
     found: dict[str, Quantity] = {}
-    for text in _EXAMPLES:
-        one = quantity(text)
+    for one in map(quantity, _EXAMPLES):
         if _refused(attribute, one) is None:
             found.setdefault(one.dimension, one)
     return tuple(found.values())
@@ -62,9 +63,9 @@ def example_in(unit: str) -> Quantity:
     return [*alike, *usual, quantity(f"1 {unit}")][0]
 
 
-def read_amount(attribute: Attribute[Any], given: Any) -> Quantity:
+def amount_reader(attribute: Attribute[Any]) -> Callable[[Any], Quantity]:
     """
-    Return the quantity that *given* says, if the field may hold it.
+    Return the reader of the quantities that a field may hold.
 
     A field of counts takes a plain number.
     """
@@ -72,13 +73,18 @@ def read_amount(attribute: Attribute[Any], given: Any) -> Quantity:
     such = "expected a number with its unit"
     if usual:
         such += ", such as " + " or ".join(f'"{one}"' for one in usual[:2])
-    amount = read_quantity(given, such)
-    if amount.unit == "1" and usual and all(one.unit != "1" for one in usual):
-        raise wrong(given, such, " without a unit")
-    refused = _refused(attribute, amount)
-    if refused is not None:
-        raise wrong(given, f"expected {refused.expected}")
-    return amount
+    counts = not usual or any(one.unit == "1" for one in usual)
+
+    def read(given: Any) -> Quantity:
+        amount = read_quantity(given, such)
+        if amount.unit == "1" and not counts:
+            raise wrong(given, such, " without a unit")
+        refused = _refused(attribute, amount)
+        if refused is not None:
+            raise wrong(given, f"expected {refused.expected}")
+        return amount
+
+    return read
 
 
 def _refused(attribute: Attribute[Any], amount: Quantity) -> InvalidValue | None:

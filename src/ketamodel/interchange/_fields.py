@@ -11,7 +11,7 @@ from attrs import fields
 
 from ketamodel.domain.observation import Observation
 from ketamodel.errors import ContradictoryRecord, InvalidValue
-from ketamodel.interchange._amounts import read_amount
+from ketamodel.interchange._amounts import amount_reader
 from ketamodel.interchange._scalars import like_a_day, read_day, read_day_or_choice
 from ketamodel.interchange._unreadable import (
     NOTHING,
@@ -48,6 +48,7 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
     """Return the reader of mappings that say a value of *kind*."""
     types = field_types(kind)
     attributes = {one.name: one for one in fields(kind) if one.init}
+    readers = {name: _field_reader(types[name], one, converter) for name, one in attributes.items()}
 
     def read(given: Any, _: Any) -> Any:
         gathered = Gathered()
@@ -57,8 +58,7 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
             said = entries.get(name)
             required = attribute.default is REQUIRED
             if said is not None or (required and name in entries):
-                reader = _field_reader(types[name], attribute, converter)
-                values[name] = gathered.read(name, reader, said)
+                values[name] = gathered.read(name, readers[name], said)
             elif required:
                 gathered.add(name, "is missing", "write it, empty if nothing is known")
         return made(kind, attributes.values(), values, gathered)
@@ -70,13 +70,16 @@ def entries_of(given: Any, attributes: Mapping[str, Attribute[Any]], gathered: G
     """Return the entries of the mapping *given*; gather those that are not among *attributes*."""
     if given is None:
         return {}
-    expected = f"expected a mapping with fields among {', '.join(map(quoted, attributes))}"
     if not is_mapping(given):
-        raise wrong(given, expected)
+        raise wrong(given, _expected(attributes))
     for key in given:
         if key not in attributes and not gathered.full:
-            gathered.add(key, "is not a known field", lookup_remedy(key, attributes, expected))
+            gathered.add(key, "is not a known field", lookup_remedy(key, attributes, _expected(attributes)))
     return given
+
+
+def _expected(attributes: Iterable[str]) -> str:
+    return f"expected a mapping with fields among {', '.join(map(quoted, attributes))}"
 
 
 def _field_reader(
@@ -85,9 +88,7 @@ def _field_reader(
     converter: Converter,
 ) -> Callable[[Any], Any]:
     """Return the reader of a field that may hold *types*."""
-
-    def amount(given: Any) -> Any:
-        return read_amount(attribute, given)
+    amount = amount_reader(attribute)
 
     def day_or_time_ago(given: Any) -> Any:
         if like_a_day(given):

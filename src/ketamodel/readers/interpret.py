@@ -81,11 +81,12 @@ class Interpreter:
     Reads conditions over what one case tells.
 
     *inputs* are those of `ketamodel.domain.case.inputs`, *conditions* the named ones of the knowledge base;
-    each named condition is evaluated once.
+    each named condition is evaluated once, but those of which the truth is *settled* already, and told without reasons.
     """
 
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
+    settled: Mapping[str, Truth] = field(factory=dict[str, Truth])
     _named: dict[str, Reason] = field(init=False, factory=dict[str, Reason])
     _known: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
 
@@ -111,6 +112,8 @@ class Interpreter:
             case Needed(element=element):
                 reading = self.read(element)
                 return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
+            case Named(name=name) if name in self.settled:
+                return Reason(expression, self.settled[name])
             case Named(name=name):
                 if name not in self._named:
                     self._named[name] = self.reason(self.conditions[name])

@@ -58,12 +58,21 @@ def _tables(reader: Compiled) -> Tables:
     return tables([*statements, *effective.conditions.values(), *(use.scope for use in effective.uses)])
 
 
-def _verdicts(reader: Compiled) -> Mapping[Verdict | None, int]:
-    """Return for each verdict the rules that ask for it when they hold."""
-    found: dict[Verdict | None, int] = dict.fromkeys(Verdict, 0)
-    for index, rule in enumerate(reader.effective.rules):
-        found[rule.then.verdict] = found.get(rule.then.verdict, 0) | 1 << index
-    return found
+def _asking_for(reader: Compiled, verdict: Verdict) -> int:
+    """Return the rules that ask for *verdict* when they hold."""
+    return sum(1 << index for index, rule in enumerate(reader.effective.rules) if rule.then.verdict is verdict)
+
+
+def _contraindicating(reader: Compiled) -> int:
+    return _asking_for(reader, Verdict.CONTRAINDICATED)
+
+
+def _unsupporting(reader: Compiled) -> int:
+    return _asking_for(reader, Verdict.UNSUPPORTED)
+
+
+def _cautioning(reader: Compiled) -> int:
+    return _asking_for(reader, Verdict.CAUTION)
 
 
 def _blocking(reader: Compiled) -> int:
@@ -71,8 +80,8 @@ def _blocking(reader: Compiled) -> int:
     return sum(1 << index for index, rule in rules if rule.then.not_known is NotKnown.BLOCKS)
 
 
-def _conditions(reader: Compiled) -> Mapping[str, int]:
-    return {name: index for index, name in enumerate(reader.effective.conditions)}
+def _names(reader: Compiled) -> tuple[str, ...]:
+    return tuple(reader.effective.conditions)
 
 
 @final
@@ -95,9 +104,11 @@ class Compiled:
 
     effective: Effective
     _tables: Tables = field(init=False, default=Factory(_tables, takes_self=True))
-    _verdicts: Mapping[Verdict | None, int] = field(init=False, default=Factory(_verdicts, takes_self=True))
+    _contraindicating: int = field(init=False, default=Factory(_contraindicating, takes_self=True))
+    _unsupporting: int = field(init=False, default=Factory(_unsupporting, takes_self=True))
+    _cautioning: int = field(init=False, default=Factory(_cautioning, takes_self=True))
     _blocking: int = field(init=False, default=Factory(_blocking, takes_self=True))
-    _conditions: Mapping[str, int] = field(init=False, default=Factory(_conditions, takes_self=True))
+    _names: tuple[str, ...] = field(init=False, default=Factory(_names, takes_self=True))
     _functions: dict[_Key, _Decide] = field(init=False, factory=dict[_Key, _Decide])
 
     def decide(self, inputs: Mapping[str, Value]) -> Decision:
@@ -110,14 +121,13 @@ class Compiled:
         return Decision(self._verdict(holds, may_hold), holds, may_hold, met, may_be_met, covers)
 
     def _verdict(self, holds: int, may_hold: int) -> Verdict:
-        rules = self._verdicts
-        if holds & rules[Verdict.CONTRAINDICATED]:
+        if holds & self._contraindicating:
             return Verdict.CONTRAINDICATED
-        if holds & rules[Verdict.UNSUPPORTED]:
+        if holds & self._unsupporting:
             return Verdict.UNSUPPORTED
         if may_hold & self._blocking:
             return Verdict.INDETERMINATE
-        return Verdict.CAUTION if holds & rules[Verdict.CAUTION] else Verdict.SUPPORTED
+        return Verdict.CAUTION if holds & self._cautioning else Verdict.SUPPORTED
 
     def rules(self, mask: int) -> tuple[Rule, ...]:
         """Return the rules of a *mask*, in their order."""
@@ -129,10 +139,19 @@ class Compiled:
 
     def condition(self, decision: Decision, name: str) -> Truth:
         """Return the truth of a named condition, such as that a use is met."""
-        bit = 1 << self._conditions[name]
+        bit = 1 << self._names.index(name)
         if decision.met & bit:
             return Truth.TRUE
         return Truth.UNKNOWN if decision.may_be_met & bit else Truth.FALSE
+
+    def settled(self, decision: Decision) -> Mapping[str, Truth]:
+        """Return the truth of every named condition that is known."""
+        found = dict.fromkeys(self._names, Truth.FALSE)
+        for index in _bits(decision.met):
+            found[self._names[index]] = Truth.TRUE
+        for index in _bits(decision.may_be_met):
+            del found[self._names[index]]
+        return found
 
     def source(self) -> str:
         """Return the Python source of the function that decides, as it is for any product and agent."""
