@@ -68,7 +68,9 @@ def test_a_cell_cannot_break_its_table() -> None:
     assert table([odd]).splitlines()[-1] == "| a\\|b | &lt;5 | - | `label`, section 1 (read) | `odd` |"
 
 
-@pytest.mark.parametrize("indication", {one.indication for one in km.KNOWLEDGE.statuses}, ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "indication", dict.fromkeys(one.indication for one in km.KNOWLEDGE.statuses), ids=lambda one: one.id
+)
 def test_an_indication_shows_its_codes_and_trials(indication: km.Concept) -> None:
     """Beside how the products stand for it."""
     title = f"{indication.name[0].upper()}{indication.name[1:]}"

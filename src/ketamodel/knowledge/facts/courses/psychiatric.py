@@ -51,6 +51,17 @@ _DEPRESSION = (
         onset=at_most(24, "h"),
     ),
     TypicalCourse(
+        "course-trd-spravato-eu",
+        indications.TREATMENT_RESISTANT_DEPRESSION,
+        SPRAVATO_NASAL_SPRAY,
+        INTRANASAL,
+        "56 mg on day 1; twice a week for 4 weeks, once a week for 4 weeks, then every 1 or 2 weeks; with an SSRI or SNRI",
+        [SPRAVATO_SMPC.section("4.2", "from 18 years and below 65 years 56 mg on day 1, then 56 mg or 84 mg")],
+        dose=between(56, 84, "mg"),
+        age=_ADULT,
+        population="below 65 years",
+    ),
+    TypicalCourse(
         "course-trd-spravato-eu-from-65",
         indications.TREATMENT_RESISTANT_DEPRESSION,
         SPRAVATO_NASAL_SPRAY,
