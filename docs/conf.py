@@ -15,7 +15,8 @@ author = "The ketamodel contributors"
 copyright = author
 version = release = version_of("ketamodel")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "coverage_table"]
 html_theme = "furo"
 html_title = f"{project} {release}"
 

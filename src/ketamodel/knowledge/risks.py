@@ -30,6 +30,7 @@ __all__ = [
     "FALLS_OR_FRAILTY",
     "GLAUCOMA_OR_GLOBE_INJURY",
     "HEART_FAILURE_NYHA_3_4",
+    "HYPERTENSION",
     "HYPERTENSIVE_ENCEPHALOPATHY_HISTORY",
     "INSUFFICIENTLY_TREATED_HYPERTHYROIDISM",
     "INTOXICATION_OR_WITHDRAWAL",
@@ -144,6 +145,7 @@ PULMONARY_HYPERTENSION = RiskFactor(
     "pulmonary-hypertension", "pulmonary hypertension", broader=[CARDIOVASCULAR_DISEASE]
 )
 RIGHT_HEART_FAILURE = RiskFactor("right-heart-failure", "right ventricular failure", broader=[CARDIOVASCULAR_DISEASE])
+HYPERTENSION = RiskFactor("hypertension", "hypertension, treated or not")
 PHAEOCHROMOCYTOMA = RiskFactor("phaeochromocytoma", "phaeochromocytoma")
 HYPERTENSIVE_ENCEPHALOPATHY_HISTORY = RiskFactor(
     "hypertensive-encephalopathy-history",

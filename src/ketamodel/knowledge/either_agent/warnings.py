@@ -10,6 +10,7 @@ from ketamodel.knowledge.conditions import (
 )
 from ketamodel.knowledge.sources import (
     ASRA_CHRONIC_2018,
+    ELEKT_D,
     KETALAR_UK,
     KETAMINE_PDR,
     KETAMINE_USPI,
@@ -123,11 +124,12 @@ PSYCHOTIC_FEATURES = Rule(
     when=psychotic_features,
     then=caution(Severity.HIGH, "The trials left out psychotic depression."),
     because=[
+        ELEKT_D.at("abstract", "non-psychotic depression only"),
         KETAMODEL_EDITORIAL.at(
             "psychotic features",
             "nasal esketamine and intravenous ketamine: caution of high severity",
             Reading.RECALLED,
-        )
+        ),
     ],
 )
 SUBSTANCE_HISTORY = Rule(

@@ -50,6 +50,8 @@ from ketamodel.knowledge.vocabulary.provision_list import (
 from ketamodel.knowledge.vocabulary.risk_list import (
     active_airway_infection_or_asthma,
     airway_risk,
+    cardiovascular_disease,
+    hypertension,
     uncontrolled_epilepsy,
 )
 from ketamodel.provenance import Reading
@@ -266,8 +268,23 @@ EPILEPTICUS_LOW_RATE = Rule(
     then=advice("Titrate to seizure control under EEG."),
     because=[GASPARD_2013.at("abstract", "no likely responders below 0.9 mg/kg/h")],
 )
+SEDATION_HEART = Rule(
+    id="ketamine-sedation-cardiovascular-disease",
+    title="Cardiovascular disease, hypertension included, calls for care with sedation.",
+    applies=_SEDATION,
+    when=any_of(cardiovascular_disease, hypertension),
+    then=caution(Severity.MODERATE, "Relative contraindication: blood pressure and heart rate will rise."),
+    because=[
+        ACEP_2011.at(
+            "relative contraindications",
+            "known or suspected cardiovascular disease: angina, heart failure, hypertension",
+            Reading.SECONDARY,
+        )
+    ],
+)
 
 DOSING_OTHER = (
+    SEDATION_HEART,
     AGITATION_DOSE_VEIN,
     EPILEPTICUS_LOAD,
     EPILEPTICUS_LOW_RATE,

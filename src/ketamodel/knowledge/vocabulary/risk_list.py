@@ -33,6 +33,7 @@ __all__ = [
     "glaucoma_or_globe_injury",
     "heart_failure_nyha_3_4",
     "hypersensitivity",
+    "hypertension",
     "hypertensive_encephalopathy_history",
     "insufficiently_treated_hyperthyroidism",
     "intoxication_or_withdrawal",
@@ -367,7 +368,10 @@ third_trimester = YesNo(
     "patient.risks.third-trimester", "third trimester of pregnancy", SetBy.GIVEN, risks.THIRD_TRIMESTER
 )
 
+hypertension = YesNo("patient.risks.hypertension", "hypertension, treated or not", SetBy.GIVEN, risks.HYPERTENSION)
+
 ALL_RISKS = (
+    hypertension,
     airway_procedure,
     shock_or_catecholamine_depletion,
     status_asthmaticus,

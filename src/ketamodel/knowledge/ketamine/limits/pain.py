@@ -2,10 +2,12 @@
 
 from ketamodel.knowledge import settings
 from ketamodel.knowledge.routes import (
+    BUCCAL,
     IM,
     IV_INFUSION,
     ORAL,
     SUBCUTANEOUS,
+    SUBLINGUAL,
 )
 from ketamodel.knowledge.sources import (
     ACEP_SDK,
@@ -152,7 +154,9 @@ PALLIATIVE_SETTING = Limit(
     must=any_of(
         setting.is_(settings.ICU),
         all_of(setting.is_in(settings.HOSPICE_PALLIATIVE, settings.INPATIENT_WARD), provides_palliative_team),
-        all_of(setting.is_(settings.HOME), provides_palliative_team, route.is_in(SUBCUTANEOUS, ORAL)),
+        all_of(
+            setting.is_(settings.HOME), provides_palliative_team, route.is_in(SUBCUTANEOUS, ORAL, SUBLINGUAL, BUCCAL)
+        ),
     ),
     because=[_PLACES],
 )

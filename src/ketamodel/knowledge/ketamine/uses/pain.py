@@ -11,6 +11,7 @@ from ketamodel.knowledge.ketamine.limits.pain import (
 )
 from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import ACUTE_PAIN, CHRONIC_PAIN
 from ketamodel.knowledge.routes import (
+    BUCCAL,
     IM,
     INTRANASAL,
     INTRAOSSEOUS,
@@ -18,6 +19,7 @@ from ketamodel.knowledge.routes import (
     IV_INFUSION,
     ORAL,
     SUBCUTANEOUS,
+    SUBLINGUAL,
 )
 from ketamodel.knowledge.sources import (
     ACEP_SDK,
@@ -218,7 +220,7 @@ CANCER_PAIN_USE = Use(
         COVERED_JURISDICTION,
         KETAMINE_AGENT,
         indication.is_(indications.CANCER_PAIN_PALLIATIVE),
-        route.is_in(SUBCUTANEOUS, INTRAVENOUS, ORAL),
+        route.is_in(SUBCUTANEOUS, INTRAVENOUS, ORAL, SUBLINGUAL, BUCCAL),
     ),
     limits=[PALLIATIVE_SETTING],
     because=_CANCER_EVIDENCE,

@@ -10,6 +10,7 @@ from ketamodel.knowledge.conditions import (
 )
 from ketamodel.knowledge.indications import BIPOLAR_DEPRESSION
 from ketamodel.knowledge.sources import (
+    AANA_2024,
     ACEP_2011,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
@@ -124,7 +125,10 @@ CONSENT = Rule(
     applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), NOT_EMERGENCY),
     when=not_(provides_informed_consent),
     then=caution(Severity.MODERATE, "Obtain and document consent that names the off-label status."),
-    because=[KETAMODEL_EDITORIAL.at("consent", "consent recorded as not obtained", Reading.RECALLED)],
+    because=[
+        AANA_2024.at("practice considerations", "documented consent that names the off-label use", Reading.RECALLED),
+        KETAMODEL_EDITORIAL.at("consent", "consent recorded as not obtained", Reading.RECALLED),
+    ],
 )
 
 HEAD_AND_MIND = (
