@@ -14,6 +14,7 @@ def test_the_public_names_exist() -> None:
 def test_the_public_names_of_ketamodel() -> None:
     """A name is added or taken away on purpose only."""
     assert sorted(km.__all__) == [
+        "AddedLimit",
         "AdverseEffect",
         "Agent",
         "Allergen",
@@ -57,6 +58,8 @@ def test_the_public_names_of_ketamodel() -> None:
         "KnowledgeBase",
         "LegalControl",
         "Limit",
+        "Loosening",
+        "Loosens",
         "Matrix",
         "Measure",
         "Medicine",
@@ -67,6 +70,8 @@ def test_the_public_names_of_ketamodel() -> None:
         "Occasion",
         "Parameter",
         "Patient",
+        "Policy",
+        "PolicyProblems",
         "Portion",
         "PortionKind",
         "Preparation",
@@ -134,6 +139,7 @@ def test_the_public_names_of_strategies() -> None:
         "knowledge_bases",
         "patients",
         "plans",
+        "policies",
         "quantities",
         "ranges",
         "recorded",

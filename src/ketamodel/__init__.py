@@ -89,6 +89,7 @@ from ketamodel.rules.evidence import (
 )
 from ketamodel.rules.knowledge_base import KnowledgeBase
 from ketamodel.rules.monitoring import MonitoringRequirement
+from ketamodel.rules.policy import AddedLimit, Loosening, Loosens, Policy, PolicyProblems
 from ketamodel.rules.rule import Rule
 from ketamodel.rules.use import Limit, Use
 from ketamodel.terminology import Code, CodeSystem, Concept
@@ -96,6 +97,7 @@ from ketamodel.truth import Truth
 
 __all__ = [
     "KNOWLEDGE",
+    "AddedLimit",
     "AdverseEffect",
     "Agent",
     "Allergen",
@@ -138,6 +140,8 @@ __all__ = [
     "KnowledgeBase",
     "LegalControl",
     "Limit",
+    "Loosening",
+    "Loosens",
     "Matrix",
     "Measure",
     "Medicine",
@@ -148,6 +152,8 @@ __all__ = [
     "Occasion",
     "Parameter",
     "Patient",
+    "Policy",
+    "PolicyProblems",
     "Portion",
     "PortionKind",
     "Preparation",

@@ -47,6 +47,8 @@ class SourceKind(Term):
     CODE_LIST = "code list"
     ARTICLE = "article"
     EDITORIAL = "editorial"
+    #: What a clinic decided for itself.
+    POLICY = "policy"
 
     @property
     def rank(self) -> int:
@@ -54,7 +56,7 @@ class SourceKind(Term):
         The place in the order of sources that disagree: 1 wins over 2, and so on.
 
         Labels and what regulators demand come first, then safety alerts, guidelines, trials and meta-analyses,
-        all other documents, and last articles for the public and our own decisions.
+        all other documents, and last articles for the public, our own decisions and those of clinics.
 
         >>> SourceKind.LABEL.rank < SourceKind.TRIAL.rank < SourceKind.ARTICLE.rank
         True
@@ -71,6 +73,7 @@ _RANKS = {
     SourceKind.META_ANALYSIS: 4,
     SourceKind.ARTICLE: 6,
     SourceKind.EDITORIAL: 6,
+    SourceKind.POLICY: 6,
 }
 _OTHER_DOCUMENTS = 5
 

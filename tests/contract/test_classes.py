@@ -49,7 +49,7 @@ WITHOUT_EXAMPLE = {
     # By the reference page of the commands.
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],
-    "ketamodel.cli.report": ["cite", "report"],
+    "ketamodel.cli.report": ["cite", "named", "report"],
     "ketamodel.cli.sheet": ["explained"],
     # By the commands, which read, print and complain with them.
     "ketamodel.cli.terminal": ["complain", "named", "read_case", "say"],
@@ -61,6 +61,12 @@ WITHOUT_EXAMPLE = {
     "ketamodel.interchange.yaml": ["to_yaml"],
     # By `from_stream`, which reads what is in the file.
     "ketamodel.interchange.files": ["from_file"],
+    # By `KnowledgeBase.extended_by`, for which they do a part each.
+    "ketamodel.rules.extension": ["extended"],
+    "ketamodel.rules.loosening": ["limit_loosened", "limit_said", "rule_loosened", "rule_said", "use_said"],
+    "ketamodel.rules.misfits": ["loosening_misfits", "misfits"],
+    # By the knowledge base, whose rules and conditions they make.
+    "ketamodel.rules.of_uses": ["cautions", "conditions", "limits", "uncovered"],
     # By the rules: each word is the unit that it says.
     "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "not_"}),
 }

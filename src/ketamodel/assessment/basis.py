@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ketamodel.rules.knowledge_base import Effective
+    from ketamodel.rules.policy import Policy
 
 __all__ = ["Basis"]
 
 
-def _edition(knowledge: KnowledgeBase) -> date:
-    return knowledge.edition
+def _edition(knowledge: KnowledgeBase) -> tuple[date, tuple[Policy, ...]]:
+    return knowledge.edition, knowledge.policies
 
 
 @final
@@ -30,7 +31,7 @@ class Basis:
     """
     One case, and the knowledge that it is read with, as of a day.
 
-    Two are equal when their case, their day and the edition of their knowledge are.
+    Two are equal when their case, their day and the edition and the policies of their knowledge are.
     """
 
     case: Case

@@ -81,12 +81,18 @@ class Finding:
             return self.rule.then.verdict
         return Verdict.INDETERMINATE if self.rule.then.not_known is NotKnown.BLOCKS else None
 
+    @property
+    def origin(self) -> str:
+        """The base or the policy that its rule comes from, with the edition; empty of one that was made by hand."""
+        return "" if self.basis is None else self.basis.knowledge.origin_of(self.rule.id)
+
     def __str__(self) -> str:
         what = f"{self.rule.title} {self.rule.then.says}"
         values = f" Because {'; '.join(map(str, self.seen))}." if self.seen else ""
         missing = f" Not known: {', '.join(self.missing)}." if self.missing else ""
         sources = "; ".join(f"{one} states: {one.states}" for one in self.rule.because)
-        return f"{self.status.value} {self.rule.then.kind.value}: {what}{values}{missing} Source: {sources}."
+        origin = f" Rule of {self.origin}." if self.origin else ""
+        return f"{self.status.value} {self.rule.then.kind.value}: {what}{values}{missing} Source: {sources}.{origin}"
 
     def __repr__(self) -> str:
         return f"<Finding {self.status.value} {self.rule.id}>"

@@ -15,6 +15,7 @@ from ketamodel.assessment import Assessment, assess
 from ketamodel.cli.dose import dose_command
 from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
+from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
@@ -27,6 +28,8 @@ from ketamodel.rules.conclusion import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from ketamodel.rules.knowledge_base import KnowledgeBase
 
 __all__ = ["ketamodel", "run"]
 
@@ -104,16 +107,18 @@ class _Assessed:
 @click.argument("cases", nargs=-1, required=True, metavar="CASE...")
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
 @as_of_option
-def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None) -> int:
+@policy_option
+def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None, policies: tuple[str, ...]) -> int:
     """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
 
     Exit code: 0 supported or caution; 1 contraindicated, unsupported or indeterminate;
-    2 if a CASE cannot be read. Of several the worst counts.
+    2 if a CASE or a policy cannot be read. Of several the worst counts.
 
     Example: ketamodel assess examples/cases/caution.yaml
     """
-    assessed = [_assess(name, as_of) for name in cases]
+    knowledge = knowledge_with(policies)
+    assessed = [_assess(name, as_of, knowledge) for name in cases]
     for one in assessed:
         if one.assessment is None:
             complain(f"{one.name} cannot be assessed\n{one.problems}")
@@ -123,19 +128,23 @@ def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None)
     return max(one.code for one in assessed)
 
 
-def _assess(name: str, as_of: date | None) -> _Assessed:
+def _assess(name: str, as_of: date | None, knowledge: KnowledgeBase) -> _Assessed:
     try:
-        case = read_case(name)
-        return _Assessed(named(name), assess(case.plan, case.patient, as_of=as_of))
+        case = read_case(name, knowledge)
+        return _Assessed(named(name), assess(case.plan, case.patient, as_of=as_of, knowledge=knowledge))
     except KetamodelError as error:
         return _Assessed(named(name), None, str(error))
 
 
 def _as_json(found: dict[str, Assessment], *, alone: bool) -> str:
     if alone:
-        return to_json(next(iter(found.values())))
-    trees = {name: json.loads(to_json(one)) for name, one in found.items()}
+        return _json(next(iter(found.values())))
+    trees = {name: json.loads(_json(one)) for name, one in found.items()}
     return json.dumps(trees, indent=2, ensure_ascii=False)
+
+
+def _json(assessment: Assessment) -> str:
+    return to_json(assessment, knowledge=assessment.knowledge)
 
 
 def _as_text(found: dict[str, Assessment], *, alone: bool) -> str:
@@ -145,7 +154,8 @@ def _as_text(found: dict[str, Assessment], *, alone: bool) -> str:
 
 @ketamodel.command("explain")
 @click.argument("rule_id", metavar="ID")
-def explain_command(rule_id: str) -> None:
+@policy_option
+def explain_command(rule_id: str, *, policies: tuple[str, ...]) -> None:
     """
     Print a rule, a use or a fact in English, with its sources.
 
@@ -156,7 +166,7 @@ def explain_command(rule_id: str) -> None:
 
     Example: ketamodel explain esketamine-aneurysmal-vascular-disease
     """
-    say(explained(rule_id, KNOWLEDGE))
+    say(explained(rule_id, knowledge_with(policies)))
 
 
 @ketamodel.command("schema")
@@ -171,3 +181,4 @@ def schema_command() -> None:
 
 ketamodel.add_command(dose_command)
 ketamodel.add_command(matrix_command)
+ketamodel.add_command(policy_command)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ketamodel.assessment import Status
 from ketamodel.cli.page import Page
 from ketamodel.cli.titles import titles_of
-from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.provenance import Reading
 from ketamodel.rules.conclusion import Verdict
+from ketamodel.rules.extension import saying_loosened
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ketamodel.provenance import Citation
     from ketamodel.rules.monitoring import MonitoringRequirement
 
-__all__ = ["CLOSING", "cite", "report"]
+__all__ = ["CLOSING", "cite", "named", "report"]
 
 #: So many findings that wait for data are told in full.
 _MANY = 12
@@ -61,7 +61,7 @@ _GRADES: Mapping[str, str] = {
 def report(assessment: Assessment, name: str = "", *, width: int | None = None) -> str:
     """Return *assessment*, of the case *name* where several are printed, as text."""
     page = Page(width)
-    title = titles_of(KNOWLEDGE)
+    title = titles_of(assessment.knowledge)
     _head(page, assessment, name)
     deciding, against, open_, cautions, noted = _groups(assessment)
     _full(page, "WHAT DECIDES", deciding, title)
@@ -74,9 +74,13 @@ def report(assessment: Assessment, name: str = "", *, width: int | None = None) 
         _full(page, "WHAT THESE DATA WOULD SETTLE", open_[:_MANY], title)
         _brief(page, f"AND {len(open_) - _MANY} MORE", open_[_MANY:], title)
     _full(page, "CAUTIONS", cautions, title)
-    _short(page, noted, title)
+    said = saying_loosened(assessment.knowledge)
+    _loosened(page, [one for one in noted if one.rule.id in said], title)
+    _short(page, [one for one in noted if one.rule.id not in said], title)
     _monitoring(page, assessment.monitoring)
     page.heading(f"Knowledge of {assessment.edition}, as in force on {assessment.as_of}.")
+    for policy in assessment.knowledge.policies:
+        page.line(f"Extended by policy {policy.name}: {policy.title}.")
     return str(page)
 
 
@@ -91,7 +95,7 @@ def _head(page: Page, assessment: Assessment, name: str) -> None:
         page.labelled("Certainty", _GRADES[certainty.grade.value], indent=0)
         for one in certainty.because:
             page.labelled("", cite(one), indent=0)
-    for use in KNOWLEDGE.uses:
+    for use in assessment.knowledge.uses:
         if use.id in assessment.uses_met:
             page.labelled("Use met", f"{use.title} ({use.standing.value}) [{use.id}]", indent=0)
 
@@ -144,7 +148,7 @@ def _full(page: Page, heading: str, findings: Iterable[Finding], title: Callable
             page.labelled("Not known", _words(one.missing, title), indent=5)
         for citation in rule.because:
             page.labelled("Source", cite(citation), indent=5)
-        page.labelled("Rule", rule.id, indent=5)
+        page.labelled("Rule", named(one), indent=5)
 
 
 def cite(citation: Citation) -> str:
@@ -157,6 +161,22 @@ def _words(paths: Iterable[str], title: Callable[[str], str]) -> str:
     return "; ".join(dict.fromkeys(map(title, paths)))
 
 
+def named(one: Finding) -> str:
+    """Return the id of the rule of *one*; where policies extend the knowledge, also where the rule comes from."""
+    extended = one.basis is not None and one.basis.knowledge.policies
+    return f"{one.rule.id} ({one.origin})" if extended else one.rule.id
+
+
+def _loosened(page: Page, findings: Iterable[Finding], title: Callable[[str], str]) -> None:
+    """Add what a policy loosened, and why, wherever it bears on the plan."""
+    for number, one in enumerate(findings):
+        if not number:
+            page.heading("LOOSENED BY A POLICY of the clinic, against the knowledge base")
+        page.item("  - ", f"{one.rule.title} {one.rule.then.says} [{named(one)}]")
+        if one.missing:
+            page.item("    ", f"Not known: {_words(one.missing, title)}")
+
+
 def _short(page: Page, findings: Iterable[Finding], title: Callable[[str], str]) -> None:
     """Add advice, and what would only be noted, each in one entry."""
     advice = [one for one in findings if one.status is Status.CONFIRMED]
@@ -165,7 +185,7 @@ def _short(page: Page, findings: Iterable[Finding], title: Callable[[str], str])
         page.heading("ADVICE")
         for one in advice:
             page.item("  - ", f"{one.rule.title} {one.rule.then.says}")
-            page.item("    ", f"{'; '.join(map(str, one.rule.because))} [{one.rule.id}]")
+            page.item("    ", f"{'; '.join(map(str, one.rule.because))} [{named(one)}]")
     _brief(page, "POSSIBLE, AND NO BAR: not known whether they hold", possible, title)
 
 
@@ -174,7 +194,7 @@ def _brief(page: Page, heading: str, findings: list[Finding], title: Callable[[s
     if findings:
         page.heading(heading)
     for one in findings:
-        page.item("  - ", f"{one.rule.title} [{one.rule.id}]")
+        page.item("  - ", f"{one.rule.title} [{named(one)}]")
         page.item("    ", f"Not known: {_words(one.missing, title)}")
 
 

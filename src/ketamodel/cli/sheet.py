@@ -35,6 +35,7 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
     page = Page(width)
     if given in uses:
         _use(page, uses[given])
+        _origin(page, given, knowledge)
         return str(page)
     claims = {claim.id: claim for claim in knowledge.claims}
     if given in claims:
@@ -52,7 +53,14 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
     except UnknownId:
         raise UnknownId(given=short, sort="rule, use, claim or fact", nearest=nearest(short, known)) from None
     _rule(page, rule)
+    _origin(page, rule.id, knowledge)
     return str(page)
+
+
+def _origin(page: Page, given: str, knowledge: KnowledgeBase) -> None:
+    """Add where a rule or a use comes from, where policies extend the base."""
+    if knowledge.policies:
+        page.labelled("From", knowledge.origin_of(given), indent=0)
 
 
 def _rule(page: Page, rule: Rule) -> None:

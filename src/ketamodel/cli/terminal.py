@@ -6,11 +6,16 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ketamodel.domain.case import Case
 from ketamodel.interchange.files import from_file, from_stream
+from ketamodel.knowledge import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from ketamodel.rules.knowledge_base import KnowledgeBase
 
 __all__ = ["MISUSE", "complain", "named", "read_case", "say"]
 
@@ -18,13 +23,15 @@ __all__ = ["MISUSE", "complain", "named", "read_case", "say"]
 MISUSE = 2
 
 
-def read_case(name: str) -> Case:
+def read_case(name: str, knowledge: KnowledgeBase = KNOWLEDGE) -> Case:
     """
-    Return the case in the file *name*, or of the standard input for `-`.
+    Return the case in the file *name*, or of the standard input for `-`, in the words of *knowledge*.
 
     Raises `DocumentProblems` with all that is wrong with it.
     """
-    return from_stream(sys.stdin.buffer, Case) if name == "-" else from_file(Path(name), Case)
+    if name == "-":
+        return from_stream(sys.stdin.buffer, Case, knowledge=knowledge)
+    return from_file(Path(name), Case, knowledge=knowledge)
 
 
 def named(name: str) -> str:

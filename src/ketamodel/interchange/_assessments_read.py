@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, final
 
 from attrs import evolve, frozen
@@ -29,7 +29,7 @@ from ketamodel.rules.use import Use
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from ketamodel.domain.case import Case
@@ -52,6 +52,7 @@ _FIELDS = (
     "findings",
     "monitoring",
     "edition",
+    "policies",
     "as_of",
     "case",
 )
@@ -65,6 +66,7 @@ class _Known:
     rules: Mapping[str, Rule]
     uses: Mapping[str, Use]
     monitoring: Mapping[str, MonitoringRequirement]
+    origin_of: Callable[[str], str]
 
     def use(self, given: Any) -> Use:
         return _named(given, self.uses, "use")
@@ -73,7 +75,7 @@ class _Known:
         return _written_out(tree, self.monitoring, "monitoring requirement", requirement_tree)
 
     def finding(self, tree: Any) -> Finding:
-        entries = _mapping(tree, ("status", "verdict", "rule", "seen", "missing"))
+        entries = _mapping(tree, ("status", "verdict", "rule", "seen", "missing", "origin"))
         gathered = Gathered()
         status = gathered.read("status", read_choice, entries["status"], Status)
         rule = gathered.read("rule", _written_out, entries["rule"], self.rules, "rule", rule_tree)
@@ -85,6 +87,7 @@ class _Known:
         verdict = None if finding.verdict is None else finding.verdict.value
         if entries["verdict"] != verdict:
             gathered.problems += _differences(entries["verdict"], verdict, ("verdict",))
+        gathered.problems += _differences(entries["origin"], self.origin_of(rule.id), ("origin",))
         return gathered.result(finding)
 
 
@@ -103,6 +106,7 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase, read_case: Callable[[An
 
     as_of = read("as_of", _day, entries["as_of"])
     read("edition", _edition, entries["edition"], knowledge)
+    read("policies", _policies, entries["policies"], knowledge)
     case = read("case", read_case, entries["case"])
     known = _known(knowledge, knowledge.edition if as_of is NOTHING else as_of)
     verdict = read("verdict", read_choice, entries["verdict"], Verdict)
@@ -167,6 +171,13 @@ def _edition(given: Any, knowledge: KnowledgeBase) -> date:
     return edition
 
 
+def _policies(given: Any, knowledge: KnowledgeBase) -> None:
+    names = [policy.name for policy in knowledge.policies]
+    if given != names:
+        extended = f"is extended by {', '.join(names)}" if names else "is extended by no policy"
+        raise wrong(given, f"this knowledge base {extended}")
+
+
 def _day(given: Any) -> date:
     return day_of(read_day(given))
 
@@ -175,7 +186,7 @@ def _known(knowledge: KnowledgeBase, day: date) -> _Known:
     effective = knowledge.on(day)
     uses = {use.id: use for use in effective.uses}
     asked = {one.id: one for use in uses.values() for one in use.monitoring}
-    return _Known({rule.id: rule for rule in effective.rules}, uses, asked)
+    return _Known({rule.id: rule for rule in effective.rules}, uses, asked, knowledge.origin_of)
 
 
 def _named(given: Any, known: Mapping[str, T], sort: str) -> T:

@@ -25,6 +25,7 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
         "findings": [_finding_tree(one) for one in assessment.findings],
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
         "edition": assessment.edition.isoformat(),
+        "policies": [policy.name for policy in assessment.knowledge.policies],
         "as_of": assessment.as_of.isoformat(),
         "case": case,
     }
@@ -38,6 +39,7 @@ def _finding_tree(finding: Finding) -> dict[str, Any]:
         "rule": rule_tree(finding.rule),
         "seen": [{"path": one.path, "title": one.title, "value": one.value} for one in finding.seen],
         "missing": list(finding.missing),
+        "origin": finding.origin,
     }
 
 

@@ -20,12 +20,14 @@ from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
 from ketamodel.interchange._doses_written import dose_tree
 from ketamodel.interchange._fields import read_fields, read_observations
+from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
 from ketamodel.interchange._vocabulary import Vocabulary
 from ketamodel.interchange.problems import DocumentProblems, Problem
 from ketamodel.quantity import Quantity
+from ketamodel.rules.policy import Policy
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
@@ -60,11 +62,16 @@ def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
     try:
         if kind is Assessment:
             value: Any = assessment_from(document.tree, knowledge, lambda tree: converter.structure(tree, Case))
+        elif kind is Policy:
+            value = policy_from(document.tree, knowledge)
         else:
             value = converter.structure(document.tree, kind)
     except Unreadable as error:
         gathered.problems += error.problems
         value = NOTHING
+    if kind is Policy:
+        placed = (one.on_line_of(document.lines) for one in gathered.problems)
+        gathered.problems = sorted(placed, key=lambda one: one.line or 0)
     if gathered.problems:
         told = gathered.problems[:MANY]
         if len(gathered.problems) > MANY:

@@ -17,7 +17,7 @@ from ketamodel.terminology import Code, CodeSystem, Concept, concept_id
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Vocabulary", "sort_of"]
+__all__ = ["Vocabulary", "read_codes", "sort_of"]
 
 C = TypeVar("C", bound=Concept)
 
@@ -113,7 +113,7 @@ def _medicine(vocabulary: Vocabulary, given: dict[str, Any], depth: int) -> Medi
     words = given.get("id") if said is None else said
     name = gathered.read("name", _name, words)
     groups = gathered.read("groups", _groups, vocabulary, given.get("groups"), depth)
-    codes = gathered.read("codes", _codes, given.get("codes"))
+    codes = gathered.read("codes", read_codes, given.get("codes"))
     if gathered.problems:
         raise Unreadable(gathered.problems)
     return Medicine(medicine_id, name, broader=groups, codes=codes)
@@ -150,7 +150,13 @@ def _groups(vocabulary: Vocabulary, given: Any, depth: int) -> tuple[Medicine, .
     return tuple(read_list(given, one, "expected a list of medicine groups, such as [opioid]"))
 
 
-def _codes(given: Any) -> tuple[Code, ...]:
+def read_codes(given: Any) -> tuple[Code, ...]:
+    """
+    Return the codes that *given* lists.
+
+    >>> read_codes([{"system": "http://www.whocc.no/atc", "code": "N01AX03"}])
+    (Code(system=CodeSystem.ATC, code='N01AX03'),)
+    """
     return () if given is None else tuple(read_list(given, _code, "expected a list of codes"))
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ketamodel.interchange._lines import lines_of
 from ketamodel.interchange._text import (
     DEEPEST,
     MOST,
@@ -90,7 +91,7 @@ def document_of(data: str | bytes) -> Document:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise refuse(what=f"is not JSON at {where}: {error.msg}", remedy="correct it there") from None
-    return Document(_plain(tree), _repeats(tree))
+    return Document(_plain(tree), _repeats(tree), lines_of(text))
 
 
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)

@@ -6,12 +6,12 @@ import json
 import re
 from typing import TYPE_CHECKING, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ketamodel.errors import KetamodelError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["DocumentProblems", "Place", "Problem", "at", "lookup_remedy", "quoted"]
 
@@ -74,8 +74,10 @@ class Problem:
 
     place: Place
     what: str
-    #: What would be right, in words.
+    #: What would be right, in words; empty where that is plain.
     remedy: str
+    #: Where the text has that place, counted from 1; None where nobody looked.
+    line: int | None = field(default=None, eq=False)
 
     @property
     def path(self) -> str:
@@ -84,10 +86,28 @@ class Problem:
 
     def below(self, *steps: str | int) -> Problem:
         """Return the same problem in a document that has this one at *steps*."""
-        return Problem((*steps, *self.place), self.what, self.remedy)
+        return Problem((*steps, *self.place), self.what, self.remedy, self.line)
+
+    def on_line_of(self, lines: Mapping[Place, int]) -> Problem:
+        """
+        Return the same problem with its line in a text that has places on *lines*.
+
+        >>> str(Problem(("rules", 0, "then"), "is missing", "write it").on_line_of({("rules", 0): 7}))
+        'line 7: $.rules[0].then is missing, write it'
+        """
+        for end in range(len(self.place), -1, -1):
+            if self.place[:end] in lines:
+                return evolve(self, line=lines[self.place[:end]])
+        return self
+
+    @property
+    def said(self) -> str:
+        """The place, what is wrong and what would be right, without the line."""
+        remedy = f", {self.remedy}" if self.remedy else ""
+        return f"{self.path} {self.what}{remedy}"
 
     def __str__(self) -> str:
-        return f"{self.path} {self.what}, {self.remedy}"
+        return self.said if self.line is None else f"line {self.line}: {self.said}"
 
 
 def _problems(given: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -92,6 +92,7 @@ class _Reader:
         self._yaml = yaml
         self._events = events
         self._problems: list[Problem] = []
+        self._lines: dict[Place, int] = {}
         self._count = 0
 
     def document(self) -> Document:
@@ -102,12 +103,13 @@ class _Reader:
         next(self._events)  # the document ends
         if not isinstance(next(self._events), self._yaml.StreamEndEvent):
             raise refuse(what="holds more than one document", remedy="expected one case a file")
-        return Document(tree, self._problems)
+        return Document(tree, self._problems, self._lines)
 
     def _value(self, event: Any, place: Place, depth: int = 1) -> Any:
         self._count += 1
         if self._count > MOST:
             raise too_many()
+        self._lines.setdefault(place, event.start_mark.line + 1)
         if isinstance(event, self._yaml.AliasEvent):
             self._refused(place, f"is an alias, `*{event.anchor}`")
             return None
@@ -135,6 +137,7 @@ class _Reader:
                 self._value(next(self._events), place, depth + 1)
                 continue
             key: str = event.value
+            self._lines.setdefault((*place, key), event.start_mark.line + 1)
             if event.anchor is not None or event.tag is not None:
                 self._refused((*place, key), "has a key with an anchor or a tag")
             value = self._value(next(self._events), (*place, key), depth + 1)

@@ -11,9 +11,7 @@ from attrs import Factory, field, frozen
 
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.provenance import Source
-from ketamodel.rules.builders import all_of, any_of, not_
 from ketamodel.rules.claim import Claim
-from ketamodel.rules.conclusion import Conclusion, Kind, NotKnown, Reason, Severity, Verdict
 from ketamodel.rules.evidence import (
     AdverseEffect,
     Characteristic,
@@ -26,23 +24,21 @@ from ketamodel.rules.evidence import (
     TypicalCourse,
     about,
 )
-from ketamodel.rules.expression import Element, Expression, Named
-from ketamodel.rules.rule import ALWAYS, NEVER, Rule
-from ketamodel.rules.use import Limit, Standing, Use
+from ketamodel.rules.expression import Element, Expression
+from ketamodel.rules.extension import extended
+from ketamodel.rules.misfits import misfits
+from ketamodel.rules.of_uses import ANY_LABEL_USE_MET, ANY_USE_MET, UNCOVERED, cautions, conditions, limits, uncovered
+from ketamodel.rules.policy import Policy, PolicyProblems
+from ketamodel.rules.rule import Rule
+from ketamodel.rules.self_check import Problem
+from ketamodel.rules.self_check import problems as self_check
+from ketamodel.rules.use import Use
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["ANY_LABEL_USE_MET", "ANY_USE_MET", "UNCOVERED", "Effective", "KnowledgeBase"]
-
-ANY_USE_MET = Named("any-use.met", "some use in the knowledge base is met")
-ANY_LABEL_USE_MET = Named("any-label-use.met", "some use of a label is met")
-ANY_SUPPORTED_USE_MET = Named("any-supported-use.met", "some use that is supported by default is met")
-ANY_SCOPE = Named("any-use.in-scope", "some source in the knowledge base covers this plan")
-
-#: The id of the rule that no source covers a plan.
-UNCOVERED = "no-source-covers-this"
 
 
 def _rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -119,12 +115,19 @@ class KnowledgeBase:
     characteristics: tuple[Characteristic, ...] = field(default=(), kw_only=True)
     #: Scales and laboratory values.
     measures: tuple[Measure, ...] = field(default=(), kw_only=True)
+    #: The policies that extend it, in their order.
+    policies: tuple[Policy, ...] = field(default=(), kw_only=True)
+    #: The uses that policies tightened, by their ids, as they were before.
+    described: Mapping[str, Use] = field(factory=dict[str, Use], kw_only=True, repr=False)
+    #: Where rules come from that are not those of the base, by their ids.
+    origins: Mapping[str, str] = field(factory=dict[str, str], kw_only=True, repr=False)
     _changes: tuple[int, ...] = field(init=False, default=Factory(_changes, takes_self=True))
     #: What is in force, by the count of changes before.
     _intervals: dict[int, Effective] = field(init=False, factory=dict[int, Effective])
 
     def __repr__(self) -> str:
-        return f"<KnowledgeBase {self.edition}, {len(self.rules)} rules, {len(self.uses)} uses>"
+        extended = "".join(f" with {policy.name}" for policy in self.policies)
+        return f"<KnowledgeBase {self.edition}{extended}, {len(self.rules)} rules, {len(self.uses)} uses>"
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""
@@ -133,7 +136,8 @@ class KnowledgeBase:
         if found is None:
             uses = tuple(use for use in self.uses if day in use.in_force)
             rules = tuple(rule for rule in self.rules if day in rule.in_force)
-            found = Effective(uses, (*self._of_uses(uses), *rules), self._conditions(uses))
+            named = conditions(self.uses, uses, self.described)
+            found = Effective(uses, (*self._of_uses(uses), *rules), named)
             self._intervals[key] = found
         return found
 
@@ -179,39 +183,43 @@ class KnowledgeBase:
 
     def _of_uses(self, uses: tuple[Use, ...]) -> tuple[Rule, ...]:
         """Return the rules that *uses* stand for."""
-        return (
-            self._uncovered(),
-            *(_of_limit(limit, sharing) for limit, sharing in _shared(uses)),
-            *(_of_caution(use, self.editorial) for use in uses if use.default is Verdict.CAUTION),
-        )
+        return (uncovered(self.editorial), *limits(uses), *cautions(uses, self.described, self.editorial))
 
-    def _conditions(self, uses: tuple[Use, ...]) -> Mapping[str, Expression]:
-        """Return the named conditions while *uses* are in force; another use is never met."""
-        label = [use for use in uses if use.standing is Standing.LABEL]
-        supported = [use for use in uses if use.default is Verdict.SUPPORTED]
-        return {
-            **{use.is_met.name: NEVER for use in self.uses},
-            **{use.is_met.name: use.met for use in uses},
-            ANY_USE_MET.name: any_of(*(use.is_met for use in uses)),
-            ANY_LABEL_USE_MET.name: any_of(*(use.is_met for use in label)),
-            ANY_SUPPORTED_USE_MET.name: any_of(*(use.is_met for use in supported)),
-            ANY_SCOPE.name: any_of(*(use.scope for use in uses)),
-        }
+    @property
+    def name(self) -> str:
+        """The base and its edition, as a finding says where its rule comes from."""
+        return f"ketamodel {self.edition}"
 
-    def _uncovered(self) -> Rule:
-        says = "No source in the knowledge base covers this combination of jurisdiction, product, indication and route."
-        return Rule(
-            id=UNCOVERED,
-            title="No source covers this plan.",
-            when=not_(ANY_SCOPE),
-            then=Conclusion(Kind.UNCOVERED, says, reason=Reason.NO_SOURCE),
-            because=[
-                self.editorial.at(
-                    "scope of uses",
-                    "a plan is supported only through a use that a source describes",
-                )
-            ],
-        )
+    def origin_of(self, rule_id: str) -> str:
+        """
+        Return which base or policy a rule comes from, with its edition, and which policy loosened it.
+
+        >>> from ketamodel import KNOWLEDGE
+        >>> KNOWLEDGE.origin_of("esketamine-aneurysmal-vascular-disease")
+        'ketamodel 2026-11-21'
+        """
+        return self.origins.get(rule_id, self.name)
+
+    def extended_by(self, *policies: Policy) -> KnowledgeBase:
+        """
+        Return this base with what *policies* add and loosen, one after the other.
+
+        Raises `PolicyProblems` with everything in them that does not fit.
+
+        >>> from ketamodel import KNOWLEDGE
+        >>> from ketamodel.rules.policy import Policy
+        >>> ours = KNOWLEDGE.extended_by(Policy("st-elsewhere", "Ketamine at St Elsewhere", date(2026, 10, 1)))
+        >>> [policy.name for policy in ours.policies]
+        ['st-elsewhere 2026-10-01']
+        """
+        base, problems = self, list[Problem]()
+        for policy in policies:
+            problems += misfits(base, policy)
+            base = extended(base, policy)
+        problems += self_check(base)
+        if problems:
+            raise PolicyProblems(tuple(dict.fromkeys(problems)))
+        return base
 
     def rule(self, rule_id: str, *, on: date | None = None) -> Rule:
         """
@@ -224,43 +232,3 @@ class KnowledgeBase:
         if rule_id not in known:
             raise UnknownId("rule", rule_id, nearest(rule_id, known))
         return known[rule_id]
-
-
-def _shared(uses: tuple[Use, ...]) -> tuple[tuple[Limit, tuple[Use, ...]], ...]:
-    """Return each limit once, with the uses that demand it."""
-    sharing: dict[str, tuple[Limit, tuple[Use, ...]]] = {}
-    for use in uses:
-        for limit in use.limits:
-            sharing[limit.id] = (limit, (*sharing.get(limit.id, (limit, ()))[1], use))
-    return tuple(sharing.values())
-
-
-def _of_limit(limit: Limit, uses: tuple[Use, ...]) -> Rule:
-    """Return the rule of *limit*: in scope, the limit broken, and no use met."""
-    return Rule(
-        id=limit.id,
-        title=limit.title,
-        applies=any_of(*(use.scope for use in uses)),
-        when=all_of(limit.broken, not_(ANY_USE_MET)),
-        then=Conclusion(Kind.LIMIT, "No use that covers this plan is met without it.", reason=Reason.LIMIT),
-        because=limit.because,
-    )
-
-
-def _of_caution(use: Use, editorial: Source) -> Rule:
-    """Return the rule that a plan which meets *use*, and none that is better supported, needs care."""
-    says = "This use is off label and rests on limited or mixed evidence."
-    return Rule(
-        id=f"{use.id}-default",
-        title=f"{use.title}: permitted with caution.",
-        applies=ALWAYS,
-        when=all_of(use.is_met, not_(ANY_SUPPORTED_USE_MET)),
-        then=Conclusion(
-            Kind.CAUTION,
-            says,
-            Severity.MODERATE,
-            instead=NotKnown.BLOCKS,
-            departs="noted, a use that is not known to be met would pass as supported",
-        ),
-        because=(*use.because, editorial.at("default of uses", "a use on limited evidence is permitted with caution")),
-    )

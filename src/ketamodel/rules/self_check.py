@@ -164,7 +164,8 @@ def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
     for article in claim.articles:
         if article not in base.sources:
             yield Problem(claim.id, f"is made by `{article.id}`, which the base does not list")
-    known = {rule.id for rule in base.every_rule} | {use.id for use in base.uses}
+    # A policy may have switched off what contradicts a claim; the claim is none the better for it.
+    known = {rule.id for rule in base.every_rule} | {use.id for use in base.uses} | set(base.origins)
     for one in claim.contradicted_by:
         if one not in known:
             yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")

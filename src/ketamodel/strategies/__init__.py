@@ -6,7 +6,7 @@ They need the extra ``ketamodel[strategies]``; all names are plural, all bounds 
 
 from ketamodel.strategies.cases import cases, patients, plans
 from ketamodel.strategies.fuller import fuller
-from ketamodel.strategies.knowledge import knowledge_bases, rules, uses
+from ketamodel.strategies.knowledge import knowledge_bases, policies, rules, uses
 from ketamodel.strategies.statements import expressions
 from ketamodel.strategies.values import quantities, ranges, recorded, truths
 
@@ -17,6 +17,7 @@ __all__ = [
     "knowledge_bases",
     "patients",
     "plans",
+    "policies",
     "quantities",
     "ranges",
     "recorded",

@@ -20,6 +20,7 @@ from ketamodel.rules.conclusion import (
     unsupported,
 )
 from ketamodel.rules.knowledge_base import KnowledgeBase
+from ketamodel.rules.policy import AddedLimit, Policy
 from ketamodel.rules.rule import Rule, required
 from ketamodel.rules.use import Limit, Standing, Use
 from ketamodel.strategies.statements import expressions
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from ketamodel.rules.expression import Element
 
-__all__ = ["knowledge_bases", "rules", "uses"]
+__all__ = ["knowledge_bases", "policies", "rules", "uses"]
 
 _BECAUSE = (KNOWLEDGE.editorial.at("strategies", "made up for a test"),)
 _CONCLUSIONS: tuple[Conclusion, ...] = (
@@ -128,6 +129,45 @@ def knowledge_bases(*, elements: Sequence[Element] = KNOWLEDGE.elements) -> st.S
             elements=elements,
             concepts=KNOWLEDGE.concepts,
             editorial=KNOWLEDGE.editorial,
+        )
+
+    return drawn()
+
+
+def policies(
+    *, knowledge: KnowledgeBase = KNOWLEDGE, elements: Sequence[Element] = KNOWLEDGE.elements
+) -> st.SearchStrategy[Policy]:
+    """
+    Return a strategy of policies that tighten *knowledge* by rules and limits over *elements*; they loosen nothing.
+
+    Their citations are made up, so that the self-check of the knowledge refuses them:
+    `ketamodel.rules.extension.extended` does not ask it.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(policies())
+    ... def test_law(policy):
+    ...     assert policy.loosens == ()
+    >>> test_law()
+    """
+    uses_of = st.lists(st.sampled_from([use.id for use in knowledge.uses] or [""]), min_size=1, max_size=3)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Policy:
+        parts = expressions(elements=elements, max_leaves=3)
+        count = draw(st.integers(0, 3)) if knowledge.uses else 0
+        limits = [
+            Limit(f"made-up-limit-{one}", "A made-up limit.", draw(parts), _BECAUSE, draw(st.none() | parts))
+            for one in range(count)
+        ]
+        return Policy(
+            id="made-up-policy",
+            title="A made-up policy",
+            edition=dt.date(2026, 10, 1),
+            rules=[
+                draw(rules(elements=elements, rule_id=f"made-up-rule-{one}")) for one in range(draw(st.integers(0, 2)))
+            ],
+            limits=[AddedLimit(limit, draw(uses_of)) for limit in limits],
         )
 
     return drawn()

@@ -83,6 +83,7 @@ def test_what_a_finding_says() -> None:
     assert str(one) == (
         "possible contraindicated: A demo. Do not give. Because dose: 100 mg. Not known: patient.pregnant."
         " Source: A label (2025), section 4 states: not above 84 mg."
+        " Rule of ketamodel 2025-06-01."
     )
     assert repr(one) == "<Finding possible demo>"
 

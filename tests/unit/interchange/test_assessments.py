@@ -85,6 +85,7 @@ def test_a_finding_is_written_out() -> None:
             }
         ],
         "missing": [],
+        "origin": "ketamodel 2026-11-21",
     }
 
 

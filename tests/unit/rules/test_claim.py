@@ -85,4 +85,5 @@ def test_the_order_of_sources_that_disagree() -> None:
         (SourceKind.CODE_LIST, 5),
         (SourceKind.ARTICLE, 6),
         (SourceKind.EDITORIAL, 6),
+        (SourceKind.POLICY, 6),
     ]
