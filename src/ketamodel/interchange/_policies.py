@@ -119,9 +119,8 @@ def _loosening(given: Any, words: Words) -> Loosening:
     entries = Entries(given, "rule", "limit", *_HOW, "reason")
     named = [name for name in ("rule", "limit") if name in entries]
     if len(named) != 1:
-        entries.gathered.problems += wrong(
-            given, "expected one of `rule`, `limit`, with an id", " of none or both"
-        ).problems
+        expected = "expected either `rule` or `limit`, with an id"
+        entries.gathered.problems += wrong(given, expected, " that does not name one thing").problems
     said = [name for name in _HOW if name in entries]
     if len(said) != 1:
         expected = f"expected one of {', '.join(map(quoted, _HOW))}"

@@ -98,6 +98,7 @@ _NAMES = (
     "findings",
     "monitoring",
     "edition",
+    "policies",
     "as_of",
     "case",
 )
