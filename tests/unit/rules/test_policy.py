@@ -412,6 +412,11 @@ def test_an_added_limit_names_a_use() -> None:
         km.AddedLimit(TIGHTER, [])
 
 
+def test_a_loosening_reads_as_a_sentence() -> None:
+    """What, how and why."""
+    assert str(_off("hard")) == "hard is switched off: a reason"
+
+
 def test_a_policy_is_a_source() -> None:
     """Its own rules cite it."""
     assert str(OURS) == "Our policy [ours 2026-10-01]"
