@@ -15,8 +15,8 @@ from ketamodel.rules.policy import Loosens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ketamodel.rules import knowledge_base  # the module: it imports this one
     from ketamodel.rules.expression import Element
-    from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.policy import Policy
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Limit, Use
@@ -61,7 +61,7 @@ def elements_about(concept: Concept, elements: Iterable[Element]) -> tuple[Eleme
     )
 
 
-def saying_loosened(base: KnowledgeBase) -> frozenset[str]:
+def saying_loosened(base: knowledge_base.KnowledgeBase) -> frozenset[str]:
     """
     Return the ids of the rules of *base* that say what its policies loosen.
 
@@ -73,7 +73,7 @@ def saying_loosened(base: KnowledgeBase) -> frozenset[str]:
     return frozenset(rule.id for rule in base.rules if begun and rule.id.startswith(begun))
 
 
-def extended(base: KnowledgeBase, policy: Policy) -> KnowledgeBase:
+def extended(base: knowledge_base.KnowledgeBase, policy: Policy) -> knowledge_base.KnowledgeBase:
     """Return *base* with what fits of *policy*; what does not fit, `misfits` says."""
     return _Extension(base, policy).result()
 
@@ -82,13 +82,13 @@ def extended(base: KnowledgeBase, policy: Policy) -> KnowledgeBase:
 class _Extension:
     """A base, a policy, and what of the policy can be done."""
 
-    def __init__(self, base: KnowledgeBase, policy: Policy) -> None:
+    def __init__(self, base: knowledge_base.KnowledgeBase, policy: Policy) -> None:
         self.base = base
         self.policy = policy
         self.names = names = Names.of(base)
         self.loosened = {one.of: one for one in policy.loosens if not tuple(loosening_misfits(one, policy, names))}
 
-    def result(self) -> KnowledgeBase:
+    def result(self) -> knowledge_base.KnowledgeBase:
         base, policy = self.base, self.policy
         limits_left = self._limits_left()
         known = {(type(one), one.id) for one in base.concepts}

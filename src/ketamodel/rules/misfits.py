@@ -21,8 +21,8 @@ from ketamodel.terminology import Concept
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ketamodel.rules import knowledge_base  # the module: it imports this one
     from ketamodel.rules.expression import Expression
-    from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.policy import AddedLimit, Loosening, Policy
 
 __all__ = ["Names", "loosening_misfits", "misfits"]
@@ -40,7 +40,7 @@ class Names:
     every_rule: frozenset[str]
 
     @classmethod
-    def of(cls, base: KnowledgeBase) -> Names:
+    def of(cls, base: knowledge_base.KnowledgeBase) -> Names:
         """Return what the ids of *base* name."""
         return cls(
             {rule.id: rule for rule in base.rules},
@@ -53,7 +53,7 @@ class Names:
         return given in self.every_rule or given in self.uses
 
 
-def misfits(base: KnowledgeBase, policy: Policy) -> Iterator[Problem]:
+def misfits(base: knowledge_base.KnowledgeBase, policy: Policy) -> Iterator[Problem]:
     """
     Return what of *policy* does not fit *base*.
 
@@ -99,7 +99,7 @@ def _statements(policy: Policy) -> Iterator[tuple[str, Expression]]:
             yield one.of, one.unless
 
 
-def _taken(base: KnowledgeBase, policy: Policy, names: Names) -> Iterator[Problem]:
+def _taken(base: knowledge_base.KnowledgeBase, policy: Policy, names: Names) -> Iterator[Problem]:
     """Return the ids that mean something already."""
     limits = {one.limit.id for one in policy.limits} | {limit.id for use in policy.uses for limit in use.limits}
     rules, uses = {rule.id for rule in policy.rules}, {use.id for use in policy.uses}
@@ -114,7 +114,7 @@ def _taken(base: KnowledgeBase, policy: Policy, names: Names) -> Iterator[Proble
             yield Problem(source.id, "is the id of a source of the base: choose another, or cite that one")
 
 
-def _of_concept(concept: Concept, base: KnowledgeBase, policy: Policy) -> Iterator[Problem]:
+def _of_concept(concept: Concept, base: knowledge_base.KnowledgeBase, policy: Policy) -> Iterator[Problem]:
     kind = type(concept)
     if any(type(one) is kind and one.id == concept.id for one in base.concepts):
         yield Problem(concept.id, f"is the id of a {kind.__name__} of the base: choose another")
@@ -124,7 +124,7 @@ def _of_concept(concept: Concept, base: KnowledgeBase, policy: Policy) -> Iterat
             yield Problem(concept.id, f"falls under `{broader.id}`, which is neither of the base nor of the policy")
 
 
-def _of_limit(one: AddedLimit, uses: Mapping[str, Use], base: KnowledgeBase) -> Iterator[Problem]:
+def _of_limit(one: AddedLimit, uses: Mapping[str, Use], base: knowledge_base.KnowledgeBase) -> Iterator[Problem]:
     for use_id in one.uses:
         if use_id not in uses:
             yield Problem(one.limit.id, f"tightens `{use_id}`, which is no use{_meant(use_id, uses)}")

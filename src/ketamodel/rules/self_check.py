@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ketamodel.provenance import Citation
+    from ketamodel.rules import knowledge_base  # the module: it imports this one
     from ketamodel.rules.claim import Claim
     from ketamodel.rules.evidence import Fact
-    from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
 
@@ -106,7 +106,7 @@ def thresholds(expression: Expression) -> frozenset[Quantity]:
     return frozenset(leaf.threshold for leaf in leaves(expression) if isinstance(leaf, Compare))
 
 
-def problems(base: KnowledgeBase) -> tuple[Problem, ...]:
+def problems(base: knowledge_base.KnowledgeBase) -> tuple[Problem, ...]:
     """
     Return everything that is wrong with *base*; nothing is the only good answer.
 
@@ -140,7 +140,7 @@ def _repeated(sort: str, ids: Iterable[str]) -> Iterator[Problem]:
             yield Problem(one, f"{times} times the id of a {sort}")
 
 
-def _of_rule(base: KnowledgeBase, rule: Rule) -> Iterator[Problem]:
+def _of_rule(base: knowledge_base.KnowledgeBase, rule: Rule) -> Iterator[Problem]:
     yield from _of_citations(base, rule.id, rule.because)
     yield from _of_words(base, rule.id, rule.statement)
     stated = stated_quantities(rule.because)
@@ -152,14 +152,14 @@ def _of_rule(base: KnowledgeBase, rule: Rule) -> Iterator[Problem]:
         yield Problem(rule.id, f"reads `{number.path}` without asking whether it exists")
 
 
-def _of_use(base: KnowledgeBase, use: Use) -> Iterator[Problem]:
+def _of_use(base: knowledge_base.KnowledgeBase, use: Use) -> Iterator[Problem]:
     yield from _of_citations(base, use.id, use.because)
     for requirement in use.monitoring:
         yield from _of_citations(base, requirement.id, requirement.because)
     yield from _of_words(base, use.id, use.scope)
 
 
-def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
+def _of_claim(base: knowledge_base.KnowledgeBase, claim: Claim) -> Iterator[Problem]:
     yield from _of_citations(base, claim.id, claim.because)
     for article in claim.articles:
         if article not in base.sources:
@@ -171,7 +171,7 @@ def _of_claim(base: KnowledgeBase, claim: Claim) -> Iterator[Problem]:
             yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")
 
 
-def _of_fact(base: KnowledgeBase, fact: Fact) -> Iterator[Problem]:
+def _of_fact(base: knowledge_base.KnowledgeBase, fact: Fact) -> Iterator[Problem]:
     yield from _of_citations(base, fact.id, fact.because)
     stated = stated_quantities(fact.because)
     for amount in dict.fromkeys(fact.quantities):
@@ -182,7 +182,7 @@ def _of_fact(base: KnowledgeBase, fact: Fact) -> Iterator[Problem]:
             yield Problem(fact.id, f"is about `{concept.id}`, which is not in the vocabulary")
 
 
-def _of_citations(base: KnowledgeBase, where: str, because: tuple[Citation, ...]) -> Iterator[Problem]:
+def _of_citations(base: knowledge_base.KnowledgeBase, where: str, because: tuple[Citation, ...]) -> Iterator[Problem]:
     if not because:
         yield Problem(where, "cites no source")
     for citation in because:
@@ -190,7 +190,7 @@ def _of_citations(base: KnowledgeBase, where: str, because: tuple[Citation, ...]
             yield Problem(where, f"cites `{citation.source.id}`, which the base does not list")
 
 
-def _of_words(base: KnowledgeBase, where: str, expression: Expression) -> Iterator[Problem]:
+def _of_words(base: knowledge_base.KnowledgeBase, where: str, expression: Expression) -> Iterator[Problem]:
     """Return what *expression* reads and the base does not know."""
     for element in sorted(elements(expression) - set(base.elements), key=lambda one: one.path):
         yield Problem(where, f"reads `{element.path}`, which is not in the vocabulary")
