@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketamodel.analysis.dose import dose_sheet
+from ketamodel.analysis.doses.dose import dose_sheet
 from ketamodel.assessment import Assessment, assess
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import CLOSING, cite
@@ -22,7 +22,7 @@ from ketamodel.rules.conclusion import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ketamodel.analysis.sheet import DoseSheet, Step
+    from ketamodel.analysis.doses.sheet import DoseSheet, Step
 
 __all__ = ["dose_command", "dose_page"]
 

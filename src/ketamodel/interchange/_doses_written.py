@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
-from ketamodel.analysis.amount import Amount
-from ketamodel.analysis.sheet import Dilution, Portion
+from ketamodel.analysis.doses.amount import Amount
+from ketamodel.analysis.doses.sheet import Dilution, Portion
 from ketamodel.interchange._assessments_written import citation_tree
 
 if TYPE_CHECKING:
-    from ketamodel.analysis.sheet import DoseSheet, Step
+    from ketamodel.analysis.doses.sheet import DoseSheet, Step
     from ketamodel.provenance import Citation
 
 __all__ = ["dose_tree"]

@@ -11,7 +11,7 @@ from attrs import has
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
-from ketamodel.analysis.sheet import DoseSheet
+from ketamodel.analysis.doses.sheet import DoseSheet
 from ketamodel.assessment import Assessment
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.analysis.grid import GRADES, MEANINGS, SIGNS, worded
-from ketamodel.analysis.palette import DARK, LIGHT
+from ketamodel.analysis.matrices.grid import GRADES, MEANINGS, SIGNS, worded
+from ketamodel.analysis.matrices.palette import DARK, LIGHT
 from ketamodel.domain.concepts import Product, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ketamodel.analysis.cell import Cell, Support
-    from ketamodel.analysis.grid import Grid
-    from ketamodel.analysis.palette import Tint
+    from ketamodel.analysis.matrices.cell import Cell, Support
+    from ketamodel.analysis.matrices.grid import Grid
+    from ketamodel.analysis.matrices.palette import Tint
 
 __all__ = ["svg"]
 
@@ -39,7 +39,7 @@ def svg(grid: Grid) -> str:
     """
     Return *grid* as an SVG document.
 
-    >>> from ketamodel.analysis.grid import Grid
+    >>> from ketamodel.analysis.matrices.grid import Grid
     >>> "<title>Nothing</title>" in svg(Grid("Nothing", ()))
     True
     """

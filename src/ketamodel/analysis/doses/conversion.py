@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.analysis.amount import Amount
+from ketamodel.analysis.doses.amount import Amount
 from ketamodel.errors import InvalidValue, KetamodelError
 from ketamodel.knowledge.presentations import NO_CONVERSION, PRESENTATIONS
 from ketamodel.knowledge.products import COMPOUNDED_KETAMINE
@@ -103,7 +103,7 @@ def converted(
     >>> converted(quantity("56 mg"), SPRAVATO_NASAL_SPRAY, KETALAR_50_MG_ML, route=INTRANASAL, to_route=IV_INFUSION)
     Traceback (most recent call last):
         ...
-    ketamodel.analysis.conversion.NotConvertible: `56 mg` is not converted: ...
+    ketamodel.analysis.doses.conversion.NotConvertible: `56 mg` is not converted: ...
     """
     if from_product.agent.id != to_product.agent.id:
         why = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from ketamodel.analysis.sheet import Missing, Refusal, Step
+from ketamodel.analysis.doses.sheet import Missing, Refusal, Step
 
 if TYPE_CHECKING:
-    from ketamodel.analysis.amount import Amount
-    from ketamodel.analysis.sheet import PortionKind
+    from ketamodel.analysis.doses.amount import Amount
+    from ketamodel.analysis.doses.sheet import PortionKind
     from ketamodel.provenance import Citation
 
 __all__ = ["Workings"]

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ketamodel.analysis.cell import Support
-from ketamodel.analysis.grid import GRADES, MEANINGS, SIGNS, worded
+from ketamodel.analysis.matrices.cell import Support
+from ketamodel.analysis.matrices.grid import GRADES, MEANINGS, SIGNS, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketamodel.analysis.cell import Cell
-    from ketamodel.analysis.grid import Grid
+    from ketamodel.analysis.matrices.cell import Cell
+    from ketamodel.analysis.matrices.grid import Grid
     from ketamodel.domain.concepts import Product, Route
 
 __all__ = ["text"]
@@ -24,7 +24,7 @@ def text(grid: Grid, width: int) -> str:
     """
     Return *grid* as text, each line at most *width* wide.
 
-    >>> from ketamodel.analysis.grid import Grid
+    >>> from ketamodel.analysis.matrices.grid import Grid
     >>> print(text(Grid("No cells", ()), 80))
     No cells
     Nothing here.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import Factory, field, frozen
 
-from ketamodel.analysis.cell import Cell, Support
+from ketamodel.analysis.matrices.cell import Cell, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +107,7 @@ def worded(cell: Cell) -> str:
     """
     Return the status of *cell*, its certainty, and since when it is so.
 
-    >>> from ketamodel.analysis.matrix import matrix
+    >>> from ketamodel.analysis.matrices.matrix import matrix
     >>> from ketamodel.domain.kinds import Jurisdiction
     >>> worded(matrix(jurisdiction=Jurisdiction.US).cells[-1])
     'not supported'

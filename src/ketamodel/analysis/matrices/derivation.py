@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, assert_never, final
 
 from attrs import evolve, field, frozen
 
-from ketamodel.analysis.cell import Cell, Support
-from ketamodel.analysis.columns import columns, indications
+from ketamodel.analysis.matrices.cell import Cell, Support
+from ketamodel.analysis.matrices.columns import columns, indications
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.concepts import Product
 from ketamodel.domain.kinds import Jurisdiction

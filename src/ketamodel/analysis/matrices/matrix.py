@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import evolve, field, fields, frozen
 
-from ketamodel.analysis.cell import Cell, Support
-from ketamodel.analysis.derivation import derived
-from ketamodel.analysis.grid import Grid
-from ketamodel.analysis.page import fragment, page
-from ketamodel.analysis.svg import svg
-from ketamodel.analysis.text import text
+from ketamodel.analysis.matrices.cell import Cell, Support
+from ketamodel.analysis.matrices.derivation import derived
+from ketamodel.analysis.matrices.grid import Grid
+from ketamodel.analysis.matrices.page import fragment, page
+from ketamodel.analysis.matrices.svg import svg
+from ketamodel.analysis.matrices.text import text
 from ketamodel.domain.kinds import Jurisdiction
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.knowledge import KNOWLEDGE
@@ -22,7 +22,7 @@ from ketamodel.rules.use import GRADES, Standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketamodel.analysis.cell import Row
+    from ketamodel.analysis.matrices.cell import Row
     from ketamodel.domain.concepts import Indication, Product, Route
     from ketamodel.rules.knowledge_base import KnowledgeBase
 

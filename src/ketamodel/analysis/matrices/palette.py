@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.analysis.cell import Support
+from ketamodel.analysis.matrices.cell import Support
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

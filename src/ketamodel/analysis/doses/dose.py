@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ketamodel.analysis._devices import devices_of
-from ketamodel.analysis._masses import bolus_of, main_of, repeat_of
-from ketamodel.analysis._volumes import Prepared, prepared, reading
-from ketamodel.analysis._workings import Workings
-from ketamodel.analysis.amount import Amount
-from ketamodel.analysis.sheet import DoseSheet, Portion, PortionKind
+from ketamodel.analysis.doses._devices import devices_of
+from ketamodel.analysis.doses._masses import bolus_of, main_of, repeat_of
+from ketamodel.analysis.doses._volumes import Prepared, prepared, reading
+from ketamodel.analysis.doses._workings import Workings
+from ketamodel.analysis.doses.amount import Amount
+from ketamodel.analysis.doses.sheet import DoseSheet, Portion, PortionKind
 from ketamodel.errors import InvalidValue
 from ketamodel.knowledge.presentations import PRESENTATIONS, REFUSED_PREPARATIONS
 from ketamodel.truth import Truth
@@ -21,7 +21,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ketamodel.analysis._devices import Devices
+    from ketamodel.analysis.doses._devices import Devices
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.domain.presentation import Presentation

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketamodel.analysis.amount import Amount
-from ketamodel.analysis.sheet import Portion, PortionKind
+from ketamodel.analysis.doses.amount import Amount
+from ketamodel.analysis.doses.sheet import Portion, PortionKind
 from ketamodel.knowledge.routes import IV_BOLUS, IV_INFUSION
 
 if TYPE_CHECKING:
-    from ketamodel.analysis._workings import Workings
+    from ketamodel.analysis.doses._workings import Workings
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.quantity import Quantity

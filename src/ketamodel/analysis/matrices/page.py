@@ -5,16 +5,16 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from ketamodel.analysis.cell import Support
-from ketamodel.analysis.grid import GRADES, MEANINGS, SIGNS, WORDS, worded
-from ketamodel.analysis.palette import DARK, LIGHT
+from ketamodel.analysis.matrices.cell import Support
+from ketamodel.analysis.matrices.grid import GRADES, MEANINGS, SIGNS, WORDS, worded
+from ketamodel.analysis.matrices.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ketamodel.analysis.cell import Cell
-    from ketamodel.analysis.grid import Grid
-    from ketamodel.analysis.palette import Tint
+    from ketamodel.analysis.matrices.cell import Cell
+    from ketamodel.analysis.matrices.grid import Grid
+    from ketamodel.analysis.matrices.palette import Tint
     from ketamodel.domain.concepts import Indication
 
 __all__ = ["fragment", "page"]
@@ -45,7 +45,7 @@ def page(grid: Grid) -> str:
     """
     Return *grid* as a whole HTML document.
 
-    >>> from ketamodel.analysis.grid import Grid
+    >>> from ketamodel.analysis.matrices.grid import Grid
     >>> print(page(Grid("Nothing", ()))[:32])
     <!DOCTYPE html>
     <html lang="en">
@@ -60,7 +60,7 @@ def fragment(grid: Grid) -> str:
     """
     Return *grid* as a part of an HTML document, for notebooks and pages.
 
-    >>> from ketamodel.analysis.grid import Grid
+    >>> from ketamodel.analysis.matrices.grid import Grid
     >>> "<caption>Nothing</caption>" in fragment(Grid("Nothing", ()))
     True
     """

@@ -10,11 +10,11 @@ import pytest
 
 import ketamodel as km
 from ketamodel import indications
-from ketamodel.analysis.grid import MEANINGS, SIGNS, WORDS
-from ketamodel.analysis.palette import DARK, LIGHT
+from ketamodel.analysis.matrices.grid import MEANINGS, SIGNS, WORDS
+from ketamodel.analysis.matrices.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from ketamodel.analysis.palette import Tint
+    from ketamodel.analysis.matrices.palette import Tint
 
 US = km.matrix(jurisdiction=km.Jurisdiction.US)
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, frozen
 
-from ketamodel.analysis.amount import Amount
-from ketamodel.analysis.sheet import Dilution, Portion
+from ketamodel.analysis.doses.amount import Amount
+from ketamodel.analysis.doses.sheet import Dilution, Portion
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.patient import Patient
 from ketamodel.knowledge.presentations import DILUENTS, DILUTION, UNDILUTED, UNKNOWN_CONTENT
@@ -19,7 +19,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ketamodel.analysis._workings import Workings
+    from ketamodel.analysis.doses._workings import Workings
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.domain.presentation import Presentation
     from ketamodel.quantity import Quantity

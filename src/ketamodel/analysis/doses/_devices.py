@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.analysis.amount import Amount
-from ketamodel.analysis.sheet import PortionKind
+from ketamodel.analysis.doses.amount import Amount
+from ketamodel.analysis.doses.sheet import PortionKind
 
 if TYPE_CHECKING:
-    from ketamodel.analysis._workings import Workings
+    from ketamodel.analysis.doses._workings import Workings
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.domain.presentation import Presentation
     from ketamodel.quantity import Quantity

@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import frozen
 
-from ketamodel.analysis.amount import Amount
+from ketamodel.analysis.doses.amount import Amount
 from ketamodel.provenance import Citation
 from ketamodel.terminology import Term
 

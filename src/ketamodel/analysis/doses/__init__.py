@@ -1,0 +1,1 @@
+"""Doses of a plan, worked out step by step."""

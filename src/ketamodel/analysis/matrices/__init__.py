@@ -1,0 +1,1 @@
+"""The support matrix, and how it is shown."""
