@@ -41,6 +41,7 @@ nitpick_ignore_regex = {("py:.*", rf"({'|'.join(map(re.escape, sorted(_elsewhere
 nitpick_ignore = {
     ("py:class", name)
     for name in (
+        "Answer",
         "Definition",
         "Element",
         "Expression",

@@ -19,7 +19,7 @@ from ketamodel.analysis import (
     to_base,
     to_salt,
 )
-from ketamodel.assessment import Assessment, Finding, Status, assess
+from ketamodel.assessment import Assessment, Explanation, Finding, Outcome, Status, assess
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.case import Case
 from ketamodel.domain.concepts import (
@@ -124,6 +124,7 @@ __all__ = [
     "Direction",
     "DoseSheet",
     "EpisodeSeverity",
+    "Explanation",
     "Fact",
     "Finding",
     "Grade",
@@ -150,6 +151,7 @@ __all__ = [
     "NotConvertible",
     "Observation",
     "Occasion",
+    "Outcome",
     "Parameter",
     "Patient",
     "Policy",

@@ -49,6 +49,7 @@ WITHOUT_EXAMPLE = {
     # By the reference page of the commands.
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],
+    "ketamodel.cli.reasons": ["reasons"],
     "ketamodel.cli.report": ["cite", "named", "report"],
     "ketamodel.cli.sheet": ["explained"],
     # By the commands, which read, print and complain with them.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.domain.recorded import Recorded
-from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.assessment.explanation import explained
+from ketamodel.assessment.wording import said
+from ketamodel.errors import KetamodelError
 from ketamodel.rules.conclusion import NotKnown, Verdict
 from ketamodel.rules.expression import (
     AllOf,
@@ -23,16 +23,16 @@ from ketamodel.rules.expression import (
     YesNo,
 )
 from ketamodel.rules.rule import Rule
-from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ketamodel.assessment.explanation import Explanation
     from ketamodel.readers.interpret import Answer, Reason
     from ketamodel.rules.expression import Element
 
-__all__ = ["Finding", "Seen", "Status", "finding", "said"]
+__all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "said"]
 
 
 @final
@@ -42,6 +42,22 @@ class Status(StrEnum):
     CONFIRMED = "confirmed"
     #: Data are missing that could confirm it or rule it out.
     POSSIBLE = "possible"
+
+
+@final
+@frozen
+class NoBasis(KetamodelError, ValueError):
+    """
+    A finding that belongs to no assessment was asked for its reasons.
+
+    >>> str(NoBasis("demo"))
+    'the finding of `demo` belongs to no assessment: ask a finding of `assess`'
+    """
+
+    rule_id: str
+
+    def __str__(self) -> str:
+        return f"the finding of `{self.rule_id}` belongs to no assessment: ask a finding of `assess`"
 
 
 @final
@@ -86,6 +102,16 @@ class Finding:
         """The base or the policy that its rule comes from, with the edition; empty of one that was made by hand."""
         return "" if self.basis is None else self.basis.knowledge.origin_of(self.rule.id)
 
+    def why(self) -> Explanation:
+        """
+        Return the condition of the rule, part by part: its truth, the value that was seen, and how far off it is.
+
+        Raises `NoBasis` of a finding that was made by hand.
+        """
+        if self.basis is None:
+            raise NoBasis(self.rule.id)
+        return explained(self.basis, self.rule.id)
+
     def __str__(self) -> str:
         what = f"{self.rule.title} {self.rule.then.says}"
         values = f" Because {'; '.join(map(str, self.seen))}." if self.seen else ""
@@ -114,9 +140,9 @@ def _seen(reason: Reason) -> Iterator[Seen]:
         case Named():
             return
         case AllOf() | AnyOf() | Not():
-            decisive = [part for part in reason.parts if _decides(reason, part)]
-            for part in decisive:
-                yield from _seen(part)
+            for part in reason.parts:
+                if reason.rests_on(part):
+                    yield from _seen(part)
         case YesNo(path=path, title=title) if reason.seen is not None:
             yield Seen(path, title, said(reason.seen))
         case Compare(number=element) | Chosen(choice=element) | Needed(element=element) if reason.seen is not None:
@@ -127,40 +153,3 @@ def _seen(reason: Reason) -> Iterator[Seen]:
 
 def _told(element: Element, value: Answer) -> Seen:
     return Seen(element.path, element.title, said(value))
-
-
-def _decides(whole: Reason, part: Reason) -> bool:
-    """Return whether *part* is among what made *whole* what it is."""
-    if isinstance(whole.statement, Not) or whole.truth is Truth.UNKNOWN:
-        return True
-    every = isinstance(whole.statement, AllOf)
-    return part.truth is whole.truth if every is (whole.truth is Truth.FALSE) else True
-
-
-def said(value: Answer | Recorded[Concept]) -> str:
-    """
-    Return *value* as people say it.
-
-    >>> said(True), said(Quantity("56", "mg"))
-    ('yes', '56 mg')
-    """
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case Quantity():
-            return str(_rounded(value))
-        case Concept(name=name):
-            return name
-        case Recorded():
-            return ", ".join(sorted(one.name for one in value.present))
-        case _:
-            return value.value
-
-
-def _rounded(value: Quantity) -> Quantity:
-    """Return a derived *value* with six significant digits; a stated one is no longer than that."""
-    digits = len(value.number.as_tuple().digits)
-    return value if digits <= _DIGITS else Quantity(decimal_of(Fraction(f"{value.number:.6g}")), value.unit)
-
-
-_DIGITS = 12

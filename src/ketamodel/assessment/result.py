@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from ketamodel.assessment.basis import Basis
+from ketamodel.assessment.considered import considered
 from ketamodel.assessment.decide import ReaderName, decide
+from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.finding import Finding, Status
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
@@ -17,6 +19,8 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from datetime import date
 
+    from ketamodel.assessment.considered import Considered
+    from ketamodel.assessment.explanation import Explanation
     from ketamodel.domain.case import Case
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
@@ -104,6 +108,19 @@ class Assessment:
         return tuple(
             one for one in self.findings if one.status is Status.CONFIRMED and one.rule.then.kind is not Kind.ADVICE
         )
+
+    @property
+    def considered(self) -> Considered:
+        """What became of every rule of the knowledge base: nothing is silently skipped."""
+        return considered(self.basis)
+
+    def why_not(self, rule_id: str) -> Explanation:
+        """
+        Return why the rule *rule_id* does not hold, or what else became of it.
+
+        Raises `UnknownId` with the nearest ids if the knowledge has no such rule.
+        """
+        return explained(self.basis, rule_id)
 
     def __str__(self) -> str:
         return f"{self.verdict.value}: {len(self.confirmed)} confirmed, {len(self.missing)} data missing"

@@ -16,6 +16,7 @@ from ketamodel.cli.dose import dose_command
 from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
+from ketamodel.cli.reasons import reasons
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
@@ -106,9 +107,12 @@ class _Assessed:
 @ketamodel.command("assess")
 @click.argument("cases", nargs=-1, required=True, metavar="CASE...")
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
+@click.option("--why", is_flag=True, help="Print the condition of each finding, part by part.")
 @as_of_option
 @policy_option
-def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None, policies: tuple[str, ...]) -> int:
+def assess_command(
+    cases: tuple[str, ...], *, as_json: bool, why: bool, as_of: date | None, policies: tuple[str, ...]
+) -> int:
     """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
 
@@ -124,7 +128,8 @@ def assess_command(cases: tuple[str, ...], *, as_json: bool, as_of: date | None,
             complain(f"{one.name} cannot be assessed\n{one.problems}")
     found = {one.name: one.assessment for one in assessed if one.assessment is not None}
     if found:
-        say(_as_json(found, alone=len(cases) == 1) if as_json else _as_text(found, alone=len(cases) == 1))
+        alone = len(cases) == 1
+        say(_as_json(found, alone=alone, why=why) if as_json else _as_text(found, alone=alone, why=why))
     return max(one.code for one in assessed)
 
 
@@ -136,19 +141,24 @@ def _assess(name: str, as_of: date | None, knowledge: KnowledgeBase) -> _Assesse
         return _Assessed(named(name), None, str(error))
 
 
-def _as_json(found: dict[str, Assessment], *, alone: bool) -> str:
-    if alone:
-        return _json(next(iter(found.values())))
-    trees = {name: json.loads(_json(one)) for name, one in found.items()}
-    return json.dumps(trees, indent=2, ensure_ascii=False)
+def _as_json(found: dict[str, Assessment], *, alone: bool, why: bool) -> str:
+    trees = {name: _tree(one, why=why) for name, one in found.items()}
+    return json.dumps(next(iter(trees.values())) if alone else trees, indent=2, ensure_ascii=False)
 
 
-def _json(assessment: Assessment) -> str:
-    return to_json(assessment, knowledge=assessment.knowledge)
+def _tree(assessment: Assessment, *, why: bool) -> object:
+    tree = json.loads(to_json(assessment, knowledge=assessment.knowledge))
+    if why:
+        tree["why"] = [json.loads(to_json(one.why())) for one in assessment.findings]
+    return tree
 
 
-def _as_text(found: dict[str, Assessment], *, alone: bool) -> str:
-    parts = [report(one, "" if alone else name) for name, one in found.items()]
+def _as_text(found: dict[str, Assessment], *, alone: bool, why: bool) -> str:
+    parts = [
+        text
+        for name, one in found.items()
+        for text in (report(one, "" if alone else name), *([reasons(one)] if why else []))
+    ]
     return "\n".join([*parts, CLOSING])
 
 

@@ -81,6 +81,7 @@ def report(assessment: Assessment, name: str = "", *, width: int | None = None) 
     page.heading(f"Knowledge of {assessment.edition}, as in force on {assessment.as_of}.")
     for policy in assessment.knowledge.policies:
         page.line(f"Extended by policy {policy.name}: {policy.title}.")
+    page.line(f"Considered {assessment.considered}.")
     return str(page)
 
 

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from ketamodel.assessment import Assessment, Basis, Finding, Seen, Status
 from ketamodel.domain.moments import day_of
 from ketamodel.interchange._assessments_written import certainty_tree, requirement_tree, rule_tree
+from ketamodel.interchange._explanations_written import considered_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_text
 from ketamodel.interchange._unreadable import (
     NOTHING,
@@ -51,6 +52,7 @@ _FIELDS = (
     "missing",
     "findings",
     "monitoring",
+    "considered",
     "edition",
     "policies",
     "as_of",
@@ -138,8 +140,12 @@ def _consistent(assessment: Assessment, entries: Mapping[str, Any], gathered: Ga
         gathered.add("verdict", f"is `{assessment.verdict.value}`", f"its findings say `{asked.value}`")
     if entries["missing"] != list(assessment.missing):
         gathered.add("missing", "is not what the findings lack", "write the assessment anew")
-    if not gathered.problems and Assessment.of(assessment.basis) != assessment:
+    if gathered.problems:
+        return
+    if Assessment.of(assessment.basis) != assessment:
         gathered.add("case", "is not the one of which this was found", _ANEW)
+    elif entries["considered"] != considered_tree(assessment.considered):
+        gathered.add("considered", "is not what became of the rules", _ANEW)
 
 
 _IDS = "expected a list of ids"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ketamodel.interchange._explanations_written import considered_tree
+
 if TYPE_CHECKING:
     from ketamodel.assessment import Assessment, Finding
     from ketamodel.provenance import Certainty, Citation
@@ -24,6 +26,7 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
         "missing": list(assessment.missing),
         "findings": [_finding_tree(one) for one in assessment.findings],
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
+        "considered": considered_tree(assessment.considered),
         "edition": assessment.edition.isoformat(),
         "policies": [policy.name for policy in assessment.knowledge.policies],
         "as_of": assessment.as_of.isoformat(),

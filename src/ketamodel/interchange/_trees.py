@@ -12,13 +12,14 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
-from ketamodel.assessment import Assessment
+from ketamodel.assessment import Assessment, Explanation
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
 from ketamodel.interchange._doses_written import dose_tree
+from ketamodel.interchange._explanations_written import explanation_tree
 from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
@@ -47,6 +48,8 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
         return assessment_tree(value, _converter(knowledge).unstructure(value.case))
     if isinstance(value, DoseSheet):
         return dose_tree(value)
+    if isinstance(value, Explanation):
+        return explanation_tree(value)
     return _converter(knowledge).unstructure(value)
 
 

@@ -63,6 +63,13 @@ class Reason:
     missing: frozenset[str] = _NOTHING
     parts: tuple[Reason, ...] = ()
 
+    def rests_on(self, part: Reason) -> bool:
+        """Return whether *part* is among what makes the truth of this what it is."""
+        if not isinstance(self.statement, AllOf | AnyOf) or self.truth is Truth.UNKNOWN:
+            return True
+        every = isinstance(self.statement, AllOf)
+        return part.truth is self.truth if every is (self.truth is Truth.FALSE) else True
+
 
 @final
 @frozen

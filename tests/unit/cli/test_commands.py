@@ -285,3 +285,15 @@ def test_colour_is_never_alone_and_can_be_off(
     assert coloured.startswith("\x1b[32m\x1b[1mSUPPORTED: ")
     assert plain.startswith("SUPPORTED: ")
     assert "\x1b" not in plain
+
+
+def test_why_prints_the_condition_of_each_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    """Part by part, behind the report, and in JSON too."""
+    _, out, _ = _run(capsys, "assess", "--why", _case("caution"), _case("supported-off-label"))
+    _, document, _ = _run(capsys, "assess", "--why", "--json", _case("caution"))
+
+    assert "\n    yes systolic blood pressure above 140 mm[Hg]: 152 mm[Hg], 12 above 140\n" in out
+    assert out.count("\nWHY, part by part") == 2
+    assert [one["rule"] for one in json.loads(document)["why"]] == [
+        one["rule"]["id"] for one in json.loads(document)["findings"]
+    ]

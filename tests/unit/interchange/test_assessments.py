@@ -97,6 +97,7 @@ _NAMES = (
     "missing",
     "findings",
     "monitoring",
+    "considered",
     "edition",
     "policies",
     "as_of",
@@ -143,6 +144,11 @@ _TAMPERED: dict[str, tuple[tuple[str | int, ...], object, str]] = {
         ["patient.weight"],
         "is not what the findings lack, write the assessment anew",
     ),
+    "what became of the rules": (
+        ("considered", "not known"),
+        7,
+        f"is not what became of the rules, {_ANEW}",
+    ),
     "the edition": (
         ("edition",),
         "2020-01-01",
@@ -181,7 +187,7 @@ def test_what_was_tampered_with_is_refused(place: tuple[str | int, ...], value: 
     with pytest.raises(DocumentProblems) as refused:
         from_json(json.dumps(document), km.Assessment)
 
-    told = place[:1] if place[0] == "certainty" else place
+    told = place[:1] if place[0] in {"certainty", "considered"} else place
     assert str(refused.value).splitlines()[0] == f"{at(told)} {problem}"
 
 
