@@ -74,7 +74,8 @@ def conditions(
         **{use.is_met.name: NEVER for use in uses},
         **{use.is_met.name: use.met for use in in_force},
         ANY_USE_MET.name: any_of(*(use.is_met for use in in_force)),
-        ANY_LABEL_USE_MET.name: any_of(*(use.is_met for use in label)),
+        # What a clinic adds does not take a plan off the label.
+        ANY_LABEL_USE_MET.name: any_of(*(_described(use, described) for use in label)),
         ANY_SUPPORTED_USE_MET.name: any_of(*(use.is_met for use in supported)),
         ANY_SCOPE.name: any_of(*(use.scope for use in in_force)),
     }

@@ -71,7 +71,7 @@ def _found(assessment: km.Assessment) -> dict[str, tuple[str, str]]:
 
 
 def test_a_limit_tightens_a_use() -> None:
-    """A plan that only the policy keeps from a use is covered by a lesser one, with care."""
+    """A plan that only the policy keeps from a use is covered by a lesser one, with care, and stays on the label."""
     base = BASE.extended_by(evolve(OURS, limits=[km.AddedLimit(TIGHTER, ["first"])]))
 
     before, after = (km.assess(PLAN, PATIENT, knowledge=one) for one in (BASE, base))
@@ -81,7 +81,7 @@ def test_a_limit_tightens_a_use() -> None:
         ("first", "lesser"),
         km.Truth.FALSE,
     )
-    assert (after.verdict, after.uses_met, after.off_label) == (Verdict.CAUTION, ("lesser",), km.Truth.TRUE)
+    assert (after.verdict, after.uses_met, after.off_label) == (Verdict.CAUTION, ("lesser",), km.Truth.FALSE)
     assert _found(after) == {"lesser-default-tightened": ("confirmed", "ours 2026-10-01")}
 
 
@@ -91,7 +91,7 @@ def test_a_limit_that_no_other_use_makes_up_for_is_broken() -> None:
 
     after = km.assess(PLAN, PATIENT, knowledge=base)
 
-    assert after.verdict is Verdict.UNSUPPORTED
+    assert (after.verdict, after.off_label) == (Verdict.UNSUPPORTED, km.Truth.FALSE)
     assert _found(after)["ours-highest"] == ("confirmed", "ours 2026-10-01")
     assert str(after.findings[0]).endswith("Rule of ours 2026-10-01.")
 
