@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ketamodel.interchange._conditions import Words
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
-__all__ = ["policy_from"]
+__all__ = ["HOW", "policy_from"]
 
 _PARTS = ("policy", "sources", "concepts", "rules", "limits", "uses", "loosens")
 
@@ -101,7 +101,8 @@ def _head(given: Any) -> Policy:
     )
 
 
-_HOW = {
+#: How a rule or a limit is loosened, by the entry that says so.
+HOW = {
     "switched_off": Loosens.SWITCHED_OFF,
     "noted": Loosens.NOTED,
     "unless": Loosens.EXCEPTION,
@@ -116,21 +117,21 @@ def _yes(given: Any) -> None:
 
 def _loosening(given: Any, words: Words) -> Loosening:
     """Return what is loosened: a rule or a limit, how, and why."""
-    entries = Entries(given, "rule", "limit", *_HOW, "reason")
+    entries = Entries(given, "rule", "limit", *HOW, "reason")
     named = [name for name in ("rule", "limit") if name in entries]
     if len(named) != 1:
         expected = "expected either `rule` or `limit`, with an id"
         entries.gathered.problems += wrong(given, expected, " that does not name one thing").problems
-    said = [name for name in _HOW if name in entries]
+    said = [name for name in HOW if name in entries]
     if len(said) != 1:
-        expected = f"expected one of {', '.join(map(quoted, _HOW))}"
+        expected = f"expected one of {', '.join(map(quoted, HOW))}"
         entries.gathered.problems += wrong(given, expected, " that does not say how").problems
     values: dict[str, Any] = {"reason": entries.read("reason", read_words)}
     for name in named[:1]:
         values["of"] = entries.read(name, read_id)
     for name in said[:1]:
-        values["how"] = _HOW[name]
-        match _HOW[name]:
+        values["how"] = HOW[name]
+        match HOW[name]:
             case Loosens.EXCEPTION:
                 values["unless"] = entries.read(name, words.condition)
             case Loosens.DATES:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.terminology import Concept
 
-__all__ = ["RuleReader", "read_period", "read_source"]
+__all__ = ["KINDS", "REASONS", "RuleReader", "read_period", "read_source"]
 
 
 def read_source(given: Any) -> Source:
@@ -56,19 +56,20 @@ def read_period(given: Any) -> InForce:
 
 
 #: What follows, by the word that a document begins it with.
-_KINDS = {
+KINDS = {
     kind.value: kind for kind in (Kind.CONTRAINDICATED, Kind.UNSUPPORTED, Kind.CAUTION, Kind.ADVICE, Kind.REQUIRED)
 }
-_REASONS = {"prohibited": Reason.PROHIBITED, "not-supported": Reason.NOT_SUPPORTED}
+#: Why a plan is not supported, by the word of a document.
+REASONS = {"prohibited": Reason.PROHIBITED, "not-supported": Reason.NOT_SUPPORTED}
 
 
 def _conclusion(given: Any) -> Conclusion:
     """Return what follows: ``{contraindicated: words}``, ``{caution: high, says: words}`` and the like."""
-    entries = Entries(given, *_KINDS, "says", "noted_because")
-    begun = [name for name in _KINDS if name in entries]
+    entries = Entries(given, *KINDS, "says", "noted_because", "blocks_because")
+    begun = [name for name in KINDS if name in entries]
     if len(begun) != 1:
-        raise wrong(given, f"expected one of {', '.join(map(quoted, _KINDS))}")
-    kind = _KINDS[begun[0]]
+        raise wrong(given, f"expected one of {', '.join(map(quoted, KINDS))}")
+    kind = KINDS[begun[0]]
     values: dict[str, Any] = {"kind": kind}
     if kind is Kind.CAUTION:
         values["severity"] = entries.read(kind.value, lambda said: read_choice(said, Severity))
@@ -78,15 +79,16 @@ def _conclusion(given: Any) -> Conclusion:
     values["says"] = entries.read("says" if graded else kind.value, read_words)
     if not graded and "says" in entries:
         entries.gathered.add("says", "is written twice", f"write the words behind {quoted(kind.value)}")
-    if "noted_because" in entries:
-        values |= {"instead": NotKnown.NOTED, "departs": entries.read("noted_because", read_words)}
+    for name, instead in (("noted_because", NotKnown.NOTED), ("blocks_because", NotKnown.BLOCKS)):
+        if name in entries:
+            values |= {"instead": instead, "departs": entries.read(name, read_words)}
     return entries.made(Conclusion, **values)
 
 
 def _reason(given: Any) -> Reason:
-    if isinstance(given, str) and given in _REASONS:
-        return _REASONS[given]
-    raise wrong(given, f"expected one of {', '.join(map(quoted, _REASONS))}")
+    if isinstance(given, str) and given in REASONS:
+        return REASONS[given]
+    raise wrong(given, f"expected one of {', '.join(map(quoted, REASONS))}")
 
 
 _OF_LIMITS = ("id", "title", "must", "given", "because")

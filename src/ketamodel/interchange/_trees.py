@@ -22,6 +22,7 @@ from ketamodel.interchange._doses_written import dose_tree
 from ketamodel.interchange._explanations_written import explanation_tree
 from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._policies import policy_from
+from ketamodel.interchange._policies_written import policy_tree
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
@@ -45,7 +46,9 @@ T = TypeVar("T")
 def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
     """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
     if isinstance(value, Assessment):
-        return assessment_tree(value, _converter(knowledge).unstructure(value.case))
+        return assessment_tree(value, _converter(value.knowledge).unstructure(value.case))
+    if isinstance(value, Policy):
+        return policy_tree(value, knowledge)
     if isinstance(value, DoseSheet):
         return dose_tree(value)
     if isinstance(value, Explanation):

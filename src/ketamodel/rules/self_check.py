@@ -29,6 +29,7 @@ from ketamodel.rules.expression import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from ketamodel.provenance import Citation
     from ketamodel.rules import knowledge_base  # the module: it imports this one
@@ -117,19 +118,22 @@ def problems(base: knowledge_base.KnowledgeBase) -> tuple[Problem, ...]:
     >>> problems(KnowledgeBase(date(2026, 11, 21), [], [], [us, us], [], [], us))
     (Problem(where='us', what='2 times the id of a source'),)
     """
+    rules = base.every_rule
     limits = {limit for use in base.uses for limit in use.limits}
+    # A policy may have switched off what contradicts a claim; the claim is none the better for it.
+    named = {rule.id for rule in rules} | {use.id for use in base.uses} | set(base.origins)
     return (
-        *_repeated("rule", (rule.id for rule in base.every_rule)),
+        *_repeated("rule", (rule.id for rule in rules)),
         *_repeated("limit", (limit.id for limit in limits)),
         *_repeated("use", (use.id for use in base.uses)),
         *_repeated("fact", (fact.id for fact in base.facts)),
         *_repeated("source", (source.id for source in base.sources)),
         *_repeated("element", (element.path for element in base.elements)),
         *_repeated("concept", (f"{type(one).__name__.lower()} {one.id}" for one in base.concepts)),
-        *(problem for rule in base.every_rule for problem in _of_rule(base, rule)),
+        *(problem for rule in rules for problem in _of_rule(base, rule)),
         *(problem for use in base.uses for problem in _of_use(base, use)),
         *_repeated("claim", (claim.id for claim in base.claims)),
-        *(problem for claim in base.claims for problem in _of_claim(base, claim)),
+        *(problem for claim in base.claims for problem in _of_claim(base, claim, named)),
         *(problem for fact in base.facts for problem in _of_fact(base, fact)),
     )
 
@@ -159,13 +163,11 @@ def _of_use(base: knowledge_base.KnowledgeBase, use: Use) -> Iterator[Problem]:
     yield from _of_words(base, use.id, use.scope)
 
 
-def _of_claim(base: knowledge_base.KnowledgeBase, claim: Claim) -> Iterator[Problem]:
+def _of_claim(base: knowledge_base.KnowledgeBase, claim: Claim, known: AbstractSet[str]) -> Iterator[Problem]:
     yield from _of_citations(base, claim.id, claim.because)
     for article in claim.articles:
         if article not in base.sources:
             yield Problem(claim.id, f"is made by `{article.id}`, which the base does not list")
-    # A policy may have switched off what contradicts a claim; the claim is none the better for it.
-    known = {rule.id for rule in base.every_rule} | {use.id for use in base.uses} | set(base.origins)
     for one in claim.contradicted_by:
         if one not in known:
             yield Problem(claim.id, f"is contradicted by `{one}`, which is no rule, limit or use of the base")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
 import ketamodel as km
 from ketamodel.interchange._conditions import Words
@@ -16,20 +17,31 @@ from ketamodel.interchange._lines import lines_of
 from ketamodel.interchange.files import from_file
 from ketamodel.interchange.json import from_json, to_json
 from ketamodel.interchange.problems import DocumentProblems, Problem
-from ketamodel.interchange.yaml import document_of, from_yaml
+from ketamodel.interchange.yaml import document_of, from_yaml, to_yaml
 from ketamodel.knowledge.vocabulary import amounts, answers
 from ketamodel.rules.builders import all_of, any_of, mg, mmHg, not_, years
-from ketamodel.rules.conclusion import Conclusion, Reason, Severity, advice, caution, contraindicated, unsupported
+from ketamodel.rules.conclusion import (
+    Conclusion,
+    NotKnown,
+    Reason,
+    Severity,
+    advice,
+    caution,
+    contraindicated,
+    unsupported,
+)
 from ketamodel.rules.expression import Needed
 from ketamodel.rules.of_uses import ANY_USE_MET
 from ketamodel.rules.rule import required
 from ketamodel.rules.use import Standing
+from ketamodel.strategies import expressions
 
 if TYPE_CHECKING:
     from ketamodel.rules.expression import Expression
 
 _ROOT = Path(__file__).parents[3]
 _WORDS = Words.of(km.KNOWLEDGE.elements, km.KNOWLEDGE.concepts, km.KNOWLEDGE.uses)
+_EXAMPLES = [one.read_text(encoding="utf-8") for one in sorted((_ROOT / "examples" / "policies").iterdir())]
 _HEAD = "policy: {id: ours, title: Our policy, edition: 2026-10-01}\n"
 _OURS = km.Policy("ours", "Our policy", date(2026, 10, 1))
 
@@ -110,6 +122,10 @@ def _rule(**parts: str) -> str:
         ("{unsupported: not-supported, says: No.}", unsupported("No.", reason=Reason.NOT_SUPPORTED)),
         ("{caution: high, says: Take care.}", caution(Severity.HIGH, "Take care.")),
         ("{caution: moderate, says: Take care.}", caution(Severity.MODERATE, "Take care.")),
+        (
+            "{caution: high, says: Take care., blocks_because: it weighs}",
+            evolve(caution(Severity.HIGH, "Take care."), instead=NotKnown.BLOCKS, departs="it weighs"),
+        ),
         ("{advice: Know it.}", advice("Know it.")),
         ("{required: Ours.}", required("ours-rule", amounts.weight, because=(), says="Ours.").then),
     ],
@@ -118,6 +134,7 @@ def test_what_follows_is_written_as_it_is_said(written: str, meant: Conclusion) 
     """The first word is the kind."""
     policy = from_yaml(_rule(then=written), km.Policy)
 
+    assert from_json(to_json(policy), km.Policy) == policy
     assert policy == evolve(
         _OURS,
         rules=[
@@ -228,6 +245,39 @@ def test_a_whole_policy() -> None:
     )
 
 
+@pytest.mark.parametrize("document", [_WHOLE, *_EXAMPLES], ids=["whole", *range(len(_EXAMPLES))])
+def test_a_policy_comes_back(document: str) -> None:
+    """What was written and read says the same, in both formats."""
+    policy = from_yaml(document, km.Policy)
+
+    assert from_yaml(to_yaml(policy), km.Policy) == policy
+    assert from_json(to_json(policy), km.Policy) == policy
+
+
+@given(expressions(max_leaves=6))
+def test_every_condition_comes_back(expression: Expression) -> None:
+    """Each node is written as it is read."""
+    rule = km.Rule("ours-rule", "Ours.", expression, advice("Know it."), _BECAUSE)
+    tree = json.loads(to_json(evolve(_OURS, rules=[rule])))
+
+    assert _WORDS.condition(tree["rules"][0]["when"]) == expression
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        evolve(_OURS, rules=[km.Rule("ours-rule", "Ours.", any_of(), advice("Know it."), _BECAUSE)]),
+        evolve(_OURS, rules=[evolve(km.KNOWLEDGE.rule("esketamine-us-enrolment"), id="ours")]),
+        evolve(_OURS, uses=[next(use for use in km.KNOWLEDGE.uses if use.monitoring)]),
+    ],
+    ids=["an empty condition", "a limit as a rule", "monitoring"],
+)
+def test_what_a_document_cannot_say_is_not_written(policy: km.Policy) -> None:
+    """Nothing is dropped in silence."""
+    with pytest.raises(km.InvalidValue):
+        to_yaml(policy)
+
+
 def test_a_case_may_use_the_words_of_a_policy() -> None:
     """A setting, a product and a medicine that only the policy knows, there and back."""
     knowledge = km.KNOWLEDGE.extended_by(from_yaml(_WHOLE, km.Policy))
@@ -238,6 +288,7 @@ def test_a_case_may_use_the_words_of_a_policy() -> None:
     assert from_json(to_json(case, knowledge=knowledge), km.Case, knowledge=knowledge) == case
     assert from_json(to_json(assessment, knowledge=knowledge), km.Assessment, knowledge=knowledge) == assessment
     assert "ours-rule" in {one.rule.id for one in assessment.findings}
+    assert to_json(assessment) == to_json(assessment, knowledge=knowledge)
     with pytest.raises(DocumentProblems, match="is not a known setting"):
         from_yaml(written, km.Case)
 
