@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never, final
+from typing import TYPE_CHECKING, Any, assert_never, cast, final
 
 from attrs import fields
 
@@ -90,7 +90,7 @@ def _concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
 def _plain(value: object) -> Any:
     match value:
         case tuple():
-            return [_plain(one) for one in value]  # pyright: ignore[reportUnknownVariableType] - of any field
+            return [_plain(one) for one in cast("tuple[object, ...]", value)]
         case Code(system=system, code=code):
             return {"system": system.value, "code": code}
         case Concept(id=concept_id):

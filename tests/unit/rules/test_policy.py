@@ -406,6 +406,12 @@ def test_a_loosening_has_what_it_needs(how: km.Loosens, unless: YesNo | None, in
         km.Loosening("hard", how, "a reason", unless, in_force)
 
 
+def test_a_loosening_has_a_reason() -> None:
+    """Blanks are none."""
+    with pytest.raises(km.InvalidValue, match="`reason` is empty, expected why `hard` is loosened, in words"):
+        km.Loosening("hard", km.Loosens.SWITCHED_OFF, " ")
+
+
 def test_an_added_limit_names_a_use() -> None:
     """One that tightens nothing is a mistake."""
     with pytest.raises(km.InvalidValue, match="the ids of the uses"):
