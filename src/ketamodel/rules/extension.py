@@ -85,7 +85,7 @@ class _Extension:
     def __init__(self, base: knowledge_base.KnowledgeBase, policy: Policy) -> None:
         self.base = base
         self.policy = policy
-        self.names = names = Names.of(base)
+        self.names = names = Names(base)
         self.loosened = {one.of: one for one in policy.loosens if not tuple(loosening_misfits(one, policy, names))}
 
     def result(self) -> knowledge_base.KnowledgeBase:

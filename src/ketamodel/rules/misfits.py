@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, assert_never, final
-
-from attrs import frozen
 
 from ketamodel.errors import nearest
 from ketamodel.provenance import SourceKind
@@ -13,41 +10,32 @@ from ketamodel.rules.conclusion import NotKnown
 from ketamodel.rules.expression import Chosen, Named
 from ketamodel.rules.loosening import left_out
 from ketamodel.rules.policy import Loosens
-from ketamodel.rules.rule import Rule
 from ketamodel.rules.self_check import Problem, leaves
 from ketamodel.rules.use import Limit, Standing, Use
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ketamodel.rules import knowledge_base  # the module: it imports this one
     from ketamodel.rules.expression import Expression
     from ketamodel.rules.policy import AddedLimit, Loosening, Policy
+    from ketamodel.rules.rule import Rule
 
 __all__ = ["Names", "loosening_misfits", "misfits"]
 
 
 @final
-@frozen(eq=False)
 class Names:
     """What the ids of a knowledge base name."""
 
-    rules: Mapping[str, Rule]
-    limits: Mapping[str, Limit]
-    uses: Mapping[str, Use]
-    #: The ids of all rules, also of those built from uses.
-    every_rule: frozenset[str]
-
-    @classmethod
-    def of(cls, base: knowledge_base.KnowledgeBase) -> Names:
-        """Return what the ids of *base* name."""
-        return cls(
-            {rule.id: rule for rule in base.rules},
-            {limit.id: limit for use in base.uses for limit in use.limits},
-            {use.id: use for use in base.uses},
-            frozenset(rule.id for rule in base.every_rule),
-        )
+    def __init__(self, base: knowledge_base.KnowledgeBase) -> None:
+        """Take the ids of *base*."""
+        self.rules: Mapping[str, Rule] = {rule.id: rule for rule in base.rules}
+        self.limits: Mapping[str, Limit] = {limit.id: limit for use in base.uses for limit in use.limits}
+        self.uses: Mapping[str, Use] = {use.id: use for use in base.uses}
+        #: The ids of all rules, also of those built from uses.
+        self.every_rule = frozenset(rule.id for rule in base.every_rule)
 
     def __contains__(self, given: str) -> bool:
         return given in self.every_rule or given in self.uses
@@ -59,7 +47,7 @@ def misfits(base: knowledge_base.KnowledgeBase, policy: Policy) -> Iterator[Prob
 
     What is wrong with a rule or a use in itself, the self-check of the extended base finds.
     """
-    names = Names.of(base)
+    names = Names(base)
     if policy.id in {one.id for one in base.policies}:
         yield Problem(policy.id, "extends the base already: name each policy once")
     yield from _taken(base, policy, names)
