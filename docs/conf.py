@@ -24,6 +24,7 @@ autodoc_member_order = "bysource"
 # Autodoc resolves annotations, so the names that only they use must be there too.
 with patch("typing.TYPE_CHECKING", new=True):
     import_module("ketamodel")
+    import_module("ketamodel.interchange.reviews")
 
 from ketamodel.analysis import matrix  # noqa: E402 - after the import above
 from ketamodel.cli.facts import fact_pages  # noqa: E402 - after the import above
@@ -59,7 +60,8 @@ def _write_rule_book(app: Sphinx) -> None:
         "Uses": [use.id for use in KNOWLEDGE.uses],
         "Rules": [rule.id for rule in KNOWLEDGE.on(KNOWLEDGE.edition).rules],
     }
-    page = ["# Rule book", "", "Every use and rule of this edition. None has been signed by a clinician yet.", ""]
+    about = "Every use and rule of this edition. None has been signed by a clinician yet: see [reviews](reviews.md)."
+    page = ["# Rule book", "", about, ""]
     for heading, found in ids.items():
         page += [f"## {heading}", ""]
         for one in found:

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click import unstyle
 
 import ketamodel as km
+from ketamodel.cli.sheet import explained
 from ketamodel.interchange.schema import case_schema
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ def _matrix(jurisdiction: km.Jurisdiction) -> str:
     return f"{km.matrix(jurisdiction=jurisdiction)}\n"
 
 
+def _rule_book() -> str:
+    ids = [*(use.id for use in km.KNOWLEDGE.uses), *(rule.id for rule in km.KNOWLEDGE.every_rule)]
+    return "\n\n".join(unstyle(explained(one, km.KNOWLEDGE, width=100)) for one in ids) + "\n"
+
+
 def _schema() -> str:
     return f"{json.dumps(case_schema(), indent=2, ensure_ascii=False)}\n"
 
@@ -32,6 +39,7 @@ def _schema() -> str:
 GENERATED: Mapping[str, Callable[[], str]] = {
     "src/ketamodel/interchange/case.schema.json": _schema,
     "tests/snapshots/matrix-eu.txt": lambda: _matrix(km.Jurisdiction.EU),
+    "tests/snapshots/rule-book.txt": _rule_book,
     "tests/snapshots/matrix-us.txt": lambda: _matrix(km.Jurisdiction.US),
 }
 

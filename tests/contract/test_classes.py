@@ -51,6 +51,7 @@ WITHOUT_EXAMPLE = {
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],
     "ketamodel.cli.reasons": ["reasons"],
+    "ketamodel.cli.conditions": ["condition"],
     "ketamodel.cli.report": ["cite", "named", "report"],
     "ketamodel.cli.sheet": ["explained"],
     # By the commands, which read, print and complain with them.
@@ -62,7 +63,7 @@ WITHOUT_EXAMPLE = {
     "ketamodel.interchange.json": ["to_json"],
     "ketamodel.interchange.yaml": ["to_yaml"],
     # By `from_stream`, which reads what is in the file.
-    "ketamodel.interchange.files": ["from_file"],
+    "ketamodel.interchange.files": ["bytes_of", "from_file"],
     # By `KnowledgeBase.extended_by`, for which they do a part each.
     "ketamodel.rules.extension": ["extended"],
     "ketamodel.rules.loosening": ["limit_loosened", "limit_said", "rule_loosened", "rule_said", "use_said"],

@@ -18,6 +18,7 @@ from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
 from ketamodel.cli.reasons import reasons
 from ketamodel.cli.report import CLOSING, report
+from ketamodel.cli.review import review_command
 from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
 from ketamodel.errors import KetamodelError
@@ -192,3 +193,4 @@ def schema_command() -> None:
 ketamodel.add_command(dose_command)
 ketamodel.add_command(matrix_command)
 ketamodel.add_command(policy_command)
+ketamodel.add_command(review_command)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ketamodel.provenance import Citation
     from ketamodel.rules.monitoring import MonitoringRequirement
 
-__all__ = ["CLOSING", "cite", "named", "report"]
+__all__ = ["CLOSING", "GRADES", "cite", "named", "report"]
 
 #: So many findings that wait for data are told in full.
 _MANY = 12
@@ -47,7 +47,8 @@ _ANSWERS: Mapping[Truth, str] = {
     Truth.FALSE: "no",
     Truth.UNKNOWN: "not known",
 }
-_GRADES: Mapping[str, str] = {
+#: What each letter of certainty means.
+GRADES: Mapping[str, str] = {
     "a": "a, pivotal trials of a label or consistent randomised trials",
     "b": "b, one adequate randomised trial, or several small or inconsistent ones",
     "c": "c, pilot crossover, open-label or observational studies",
@@ -93,7 +94,7 @@ def _head(page: Page, assessment: Assessment, name: str) -> None:
     page.labelled("Off label", _ANSWERS[assessment.off_label], indent=0)
     certainty = assessment.certainty
     if certainty is not None:
-        page.labelled("Certainty", _GRADES[certainty.grade.value], indent=0)
+        page.labelled("Certainty", GRADES[certainty.grade.value], indent=0)
         for one in certainty.because:
             page.labelled("", cite(one), indent=0)
     for use in assessment.knowledge.uses:
@@ -153,9 +154,16 @@ def _full(page: Page, heading: str, findings: Iterable[Finding], title: Callable
 
 
 def cite(citation: Citation) -> str:
-    """Return where a statement stands, what stands there, and whether it is still to be read there."""
-    mark = " [to be re-read at the source]" if citation.read is Reading.RECALLED else ""
-    return f"{citation}: {citation.states}{mark}"
+    """Return where a statement stands, what stands there, and how well it was read there."""
+    return f"{citation}: {citation.states}{_MARKS[citation.read]}"
+
+
+_MARKS: Mapping[Reading, str] = {
+    Reading.READ: "",
+    Reading.SECONDARY: " [read in a text that reports it]",
+    Reading.RECALLED: " [to be re-read at the source]",
+    Reading.UNCERTAIN: " [uncertain]",
+}
 
 
 def _words(paths: Iterable[str], title: Callable[[str], str]) -> str:

@@ -4,37 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketamodel.cli.conditions import condition
 from ketamodel.cli.facts import described, reading
 from ketamodel.cli.page import Page
-from ketamodel.cli.report import cite
+from ketamodel.cli.report import GRADES, cite
+from ketamodel.cli.signatures import signed
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.interchange.problems import quoted
+from ketamodel.interchange.reviews import shipped_reviews
 from ketamodel.readers.prose import prose
+from ketamodel.rules.conclusion import Kind, NotKnown
 from ketamodel.rules.rule import ALWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ketamodel.provenance import Citation
+    from ketamodel.provenance import Citation, InForce
     from ketamodel.rules.claim import Claim
     from ketamodel.rules.evidence import Fact
     from ketamodel.rules.knowledge_base import KnowledgeBase
+    from ketamodel.rules.review import Review
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Use
 
 __all__ = ["explained"]
 
 
-def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None) -> str:
+def explained(
+    given: str,
+    knowledge: KnowledgeBase,
+    *,
+    width: int | None = None,
+    reviews: Iterable[Review] | None = None,
+) -> str:
     """
     Return the rule, the use, the claim or the fact of *knowledge* that has the id *given*, as text.
 
+    *reviews* are by default those that are shipped.
     Raises `UnknownId` with the nearest ids if there is none.
     """
+    signatures = shipped_reviews() if reviews is None else tuple(reviews)
     uses = {use.id: use for use in knowledge.uses}
     page = Page(width)
     if given in uses:
-        _use(page, uses[given])
+        _use(page, uses[given], signed(uses[given], knowledge, signatures))
         _origin(page, given, knowledge)
         return str(page)
     claims = {claim.id: claim for claim in knowledge.claims}
@@ -52,7 +65,7 @@ def explained(given: str, knowledge: KnowledgeBase, *, width: int | None = None)
         rule = knowledge.rule(given)
     except UnknownId:
         raise UnknownId(given=short, sort="rule, use, claim or fact", nearest=nearest(short, known)) from None
-    _rule(page, rule)
+    _rule(page, rule, signed(rule, knowledge, signatures))
     _origin(page, rule.id, knowledge)
     return str(page)
 
@@ -63,38 +76,53 @@ def _origin(page: Page, given: str, knowledge: KnowledgeBase) -> None:
         page.labelled("From", knowledge.origin_of(given), indent=0)
 
 
-def _rule(page: Page, rule: Rule) -> None:
+def _rule(page: Page, rule: Rule, state: str) -> None:
     then = rule.then
     page.line(rule.title, strong=True)
     page.labelled("Rule", rule.id, indent=0)
-    concerns = "every plan" if rule.applies == ALWAYS else prose(rule.applies)
-    page.labelled("Concerns", concerns, indent=0)
-    page.labelled("Holds when", prose(rule.when), indent=0)
-    verdict = "no verdict of its own" if then.verdict is None else then.verdict.value
+    if rule.applies == ALWAYS:
+        page.labelled("Concerns", "every plan", indent=0)
+    else:
+        condition(page, "Concerns", rule.applies)
+    condition(page, "Holds when", rule.when)
+    verdict = _NO_VERDICT.get(then.kind, then.kind.value) if then.verdict is None else then.verdict.value
     severity = "" if then.severity is None else f", severity {then.severity.value}"
     reason = "" if then.reason is None else f", {then.reason.value}"
     page.labelled("Then", f"{verdict}{severity}{reason}. {then.says}", indent=0)
-    departs = f" ({then.departs})" if then.departs else ""
-    page.labelled("Not known", f"{_NOT_KNOWN[then.not_known.value]}{departs}", indent=0)
-    page.labelled("In force", str(rule.in_force), indent=0)
+    page.labelled("Not known", _NOT_KNOWN[then.not_known], indent=0)
+    if then.departs:
+        page.labelled("", f"An exception: {then.departs}.", indent=0)
+    page.labelled("In force", _in_force(rule.in_force), indent=0)
+    page.labelled("Review", state, indent=0)
     _sources(page, rule.because)
 
 
+_NO_VERDICT = {
+    Kind.ADVICE: "advice, changes no verdict",
+    Kind.REQUIRED: "asks for data, has no verdict of its own",
+}
 _NOT_KNOWN = {
-    "blocks": "blocks, the verdict is at least indeterminate",
-    "is noted": "is noted, and changes no verdict",
+    NotKnown.BLOCKS: "blocks: until it is known the verdict is indeterminate, or worse for another reason",
+    NotKnown.NOTED: "is noted: it is listed as possible, and changes no verdict",
 }
 
 
-def _use(page: Page, use: Use) -> None:
+def _in_force(period: InForce) -> str:
+    open_ended = period.since is None and period.until is None
+    return "always: no first or last day is recorded" if open_ended else str(period)
+
+
+def _use(page: Page, use: Use, state: str) -> None:
     page.line(use.title, strong=True)
     page.labelled("Use", use.id, indent=0)
     page.labelled("Standing", use.standing.value, indent=0)
-    page.labelled("Scope", prose(use.scope), indent=0)
+    condition(page, "Concerns", use.scope)
     page.labelled("If met", f"{use.default.value}, if no rule speaks against the plan", indent=0)
-    page.labelled("In force", str(use.in_force), indent=0)
+    page.labelled("Not known", f"each limit {_NOT_KNOWN[NotKnown.BLOCKS]}", indent=0)
+    page.labelled("In force", _in_force(use.in_force), indent=0)
+    page.labelled("Review", state, indent=0)
     _sources(page, use.because)
-    page.labelled("Certainty", use.certainty.grade.value, indent=0)
+    page.labelled("Certainty", GRADES[use.certainty.grade.value], indent=0)
     for citation in use.certainty.because:
         page.labelled("", cite(citation), indent=0)
     if use.limits:

@@ -104,7 +104,7 @@ def shown(given: Any) -> str:
             return "nothing"
         case bool():
             return "`true`" if given else "`false`"
-        case Decimal() | str() if str(given).strip():
+        case Decimal() | int() | str() if str(given).strip():
             return quoted(given)
         case _:
             return "an empty text"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
-__all__ = ["from_file", "from_stream"]
+__all__ = ["bytes_of", "from_file", "from_stream"]
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ def from_file(path: Path, kind: type[T], *, knowledge: KnowledgeBase = KNOWLEDGE
 
     Raises `DocumentProblems` with all that is wrong with the file or the document.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     if path.suffix.lower() == ".json":
         return from_json(data, kind, knowledge=knowledge)
     if path.suffix.lower() in {".yaml", ".yml"}:
@@ -58,8 +58,12 @@ def _from_bytes(data: bytes, kind: type[T], knowledge: KnowledgeBase) -> T:
 _EXPECTED = "expected a YAML or JSON file"
 
 
-def _bytes_of(path: Path) -> bytes:
-    """Return the bytes of the plain file at *path*, one more than allowed at most."""
+def bytes_of(path: Path) -> bytes:
+    """
+    Return the bytes of the plain file at *path*, one more than allowed at most.
+
+    Raises `DocumentProblems` if it cannot be read.
+    """
     try:
         with os.fdopen(_without_waiting(path), "rb", buffering=0) as file:
             mode = os.fstat(file.fileno()).st_mode

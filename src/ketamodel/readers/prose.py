@@ -21,6 +21,7 @@ from ketamodel.terminology import Concept
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ketamodel.quantity import Quantity
     from ketamodel.rules.expression import Option
 
 __all__ = ["prose"]
@@ -57,7 +58,7 @@ def prose(expression: Expression) -> str:
         case YesNo(title=title):
             return f"{title}: yes"
         case Compare(number=number, comparison=comparison, threshold=threshold):
-            return f"{number.title} {_SIDES[comparison]} {threshold}"
+            return f"{number.title} {_SIDES[comparison]} {_amount(threshold)}"
         case Chosen(choice=choice, options=options):
             return f"{choice.title} is {_either(options)}"
         case Needed(element=element):
@@ -79,7 +80,7 @@ def _opposite(part: Expression) -> str:
         case YesNo(title=title):
             return f"{title}: no"
         case Compare(number=number, comparison=comparison, threshold=threshold):
-            return f"{number.title} {_OPPOSITES[comparison]} {threshold}"
+            return f"{number.title} {_OPPOSITES[comparison]} {_amount(threshold)}"
         case Chosen(choice=choice, options=options):
             return f"{choice.title} is not {_either(options)}"
         case Needed(element=element):
@@ -92,6 +93,26 @@ def _opposite(part: Expression) -> str:
             return _joined(tuple(Not(one) for one in parts), ", and ", empty="in every case")
         case _:
             assert_never(part)
+
+
+# Codes of UCUM that no clinic writes.
+_UNITS: Mapping[str, str] = {
+    "a": "year",
+    "mo": "month",
+    "wk": "week",
+    "d": "day",
+    "/wk": "per week",
+    "/min": "per minute",
+    "mm[Hg]": "mmHg",
+}
+
+
+def _amount(quantity: Quantity) -> str:
+    unit = _UNITS.get(quantity.unit)
+    if unit is None:
+        return str(quantity)
+    plural = "s" if unit in {"year", "month", "week", "day"} and quantity.number != 1 else ""
+    return f"{quantity.number} {unit}{plural}"
 
 
 def _joined(parts: tuple[Expression, ...], word: str, *, empty: str) -> str:

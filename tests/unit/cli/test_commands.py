@@ -170,12 +170,14 @@ def test_explain_prints_a_rule(capsys: pytest.CaptureFixture[str], monkeypatch: 
         """\
 Esketamine nasal spray is contraindicated in aneurysmal vascular disease.
 Rule       esketamine-aneurysmal-vascular-disease
-Concerns   product is Spravato (esketamine) nasal spray, and (jurisdiction is US, or jurisdiction is
-           EU or DE or AT or UK)
+Concerns   all of these hold
+           - product is Spravato (esketamine) nasal spray
+           - jurisdiction is US, or jurisdiction is EU or DE or AT or UK
 Holds when aneurysmal vascular disease: yes
 Then       contraindicated. Do not give: a rise in blood pressure may cause bleeding.
-Not known  blocks, the verdict is at least indeterminate
-In force   always
+Not known  blocks: until it is known the verdict is indeterminate, or worse for another reason
+In force   always: no first or last day is recorded
+Review     pending, not signed by a clinician
 Source     Spravato (esketamine) nasal spray, US prescribing information (2023-2025 revisions, with
            2019 and 2021 reprints), section 4: aneurysmal vascular disease: thoracic and abdominal
            aorta, intracranial and peripheral arteries

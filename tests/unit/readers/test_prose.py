@@ -58,11 +58,11 @@ MET = Named("any-use.met", "some use is met")
         (not_(any_of(pregnant, breastfeeding)), "pregnant: no, and breastfeeding: no"),
         (
             all_of(not_(sex.is_(Sex.MALE)), any_of(pregnant, age >= years(55))),
-            "sex at birth is not male, and (pregnant: yes, or age at least 55 a)",
+            "sex at birth is not male, and (pregnant: yes, or age at least 55 years)",
         ),
         (
             any_of(pregnant, not_(any_of(breastfeeding, age >= years(55)))),
-            "pregnant: yes, or (breastfeeding: no, and age below 55 a)",
+            "pregnant: yes, or (breastfeeding: no, and age below 55 years)",
         ),
     ],
 )

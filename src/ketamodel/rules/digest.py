@@ -1,0 +1,100 @@
+"""A fingerprint of a rule, a use or a whole knowledge base: it changes when anything in it does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final, cast, final
+
+from attrs import fields, has
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["canonical", "digest"]
+
+_ALGORITHM: Final = "sha256"
+
+
+def digest(value: object) -> str:
+    """
+    Return the fingerprint of *value*: ``sha256:`` and 64 hexadecimal digits of its canonical text.
+
+    It is the same in every process and every version of Python.
+    Raises `TypeError` as `canonical` does.
+
+    >>> from ketamodel.quantity import Quantity
+    >>> digest(Quantity("56", "mg"))[:14]
+    'sha256:791b58c'
+    >>> digest(Quantity("56", "mg")) == digest(Quantity("56.0", "mg"))
+    True
+    """
+    return f"{_ALGORITHM}:{sha256(canonical(value).encode()).hexdigest()}"
+
+
+def canonical(value: object) -> str:
+    """
+    Return *value* as JSON with sorted keys and without spaces, all that it consists of written out.
+
+    A rule has its elements, their definitions, its concepts with their groups, and the editions of its sources in it.
+    Raises `TypeError` for what is neither a value of ketamodel nor plain data.
+
+    >>> from ketamodel.quantity import Quantity
+    >>> canonical(Quantity("56.0", "mg"))
+    '{"number":"56","type":"Quantity","unit":"mg"}'
+    """
+    return _Writer().text(value)
+
+
+@final
+class _Writer:
+    """Writes values; what occurs more than once is written out once and kept."""
+
+    def __init__(self) -> None:
+        # The values live as long as the one that is written, so no id is used twice.
+        self._known: dict[int, str] = {}
+
+    def text(self, value: object) -> str:
+        kind: type = type(value)
+        if not has(kind):
+            return self._plain(value)
+        found = self._known.get(id(value))
+        if found is None:
+            parts = {one.name: self.text(getattr(value, one.name)) for one in fields(kind) if one.init}
+            found = self._known[id(value)] = _object({**parts, "type": json.dumps(kind.__name__)})
+        return found
+
+    def _plain(self, value: object) -> str:
+        match value:
+            case Enum():
+                return self.text(value.value)
+            case None | bool() | int() | str():
+                return json.dumps(value)
+            case Decimal():
+                return json.dumps(f"{value.normalize():f}")
+            case date():
+                return json.dumps(value.isoformat())
+            case Fraction():
+                return json.dumps(str(value))
+            case tuple() | list():
+                return f"[{','.join(self._each(cast('Iterable[object]', value)))}]"
+            case frozenset() | set():
+                return f"[{','.join(sorted(self._each(cast('Iterable[object]', value))))}]"
+            case Mapping():
+                entries = cast("Mapping[object, object]", value)
+                return _object({str(key): self.text(one) for key, one in entries.items()})
+            case _:
+                message = f"{value!r} has no canonical text"
+                raise TypeError(message)
+
+    def _each(self, values: Iterable[object]) -> list[str]:
+        return [self.text(one) for one in values]
+
+
+def _object(parts: Mapping[str, str]) -> str:
+    return f"{{{','.join(f'{json.dumps(key)}:{parts[key]}' for key in sorted(parts))}}}"
