@@ -50,6 +50,7 @@ WITHOUT_EXAMPLE = {
     # By the reference page of the commands.
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],
+    "ketamodel.cli.generated": ["generated"],
     "ketamodel.cli.reasons": ["reasons"],
     "ketamodel.cli.conditions": ["condition"],
     "ketamodel.cli.report": ["cite", "named", "report"],

@@ -54,6 +54,18 @@ def test_assessing_loads_no_pint() -> None:
     assert _run(program) == "False"
 
 
+def test_from_document_to_document_loads_no_pint() -> None:
+    """A document in the units of the table is read, assessed and written without pint."""
+    program = (
+        "import ketamodel as km, sys; from ketamodel.interchange.json import from_json, to_json;"
+        """case = from_json('{"plan": {"dose": "0.5 mg/kg"}, "patient": {"weight": "154 kg"}}', km.Case);"""
+        "to_json(km.assess(case.plan, case.patient));"
+        "print('pint' in sys.modules)"
+    )
+
+    assert _run(program) == "False"
+
+
 @pytest.mark.parametrize("module", ["ketamodel.interchange.json", "ketamodel.cli", "ketamodel.strategies"])
 def test_every_floor_imports_alone(module: str) -> None:
     """Each upper floor can be imported first."""

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from ketamodel.assessment import Assessment, assess
 from ketamodel.cli.dose import dose_command
+from ketamodel.cli.generated import generated
 from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
@@ -164,9 +165,14 @@ def _as_text(found: dict[str, Assessment], *, alone: bool, why: bool) -> str:
 
 
 @ketamodel.command("explain")
-@click.argument("rule_id", metavar="ID")
+@click.argument("rule_id", metavar="ID", required=False)
+@click.option(
+    "--compiled",
+    is_flag=True,
+    help="Print the Python function into which the rule is compiled; without an ID that of all rules.",
+)
 @policy_option
-def explain_command(rule_id: str, *, policies: tuple[str, ...]) -> None:
+def explain_command(rule_id: str | None, *, compiled: bool, policies: tuple[str, ...]) -> None:
     """
     Print a rule, a use or a fact in English, with its sources.
 
@@ -177,7 +183,13 @@ def explain_command(rule_id: str, *, policies: tuple[str, ...]) -> None:
 
     Example: ketamodel explain esketamine-aneurysmal-vascular-disease
     """
-    say(explained(rule_id, knowledge_with(policies)))
+    if compiled:
+        say(generated(rule_id, knowledge_with(policies)))
+    elif rule_id is None:
+        message = "Missing argument 'ID'."
+        raise click.UsageError(message)
+    else:
+        say(explained(rule_id, knowledge_with(policies)))
 
 
 @ketamodel.command("schema")

@@ -199,6 +199,14 @@ def test_explain_prints_every_rule_and_use(capsys: pytest.CaptureFixture[str], k
     assert max(map(len, out.splitlines())) <= 100
 
 
+def test_explain_needs_an_id_or_compiles_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without an id there is nothing to explain, but the source of all rules can be read."""
+    code, _, err = _run(capsys, "explain")
+
+    assert (code, "Missing argument 'ID'" in err) == (2, True)
+    assert _run(capsys, "explain", "--compiled")[1].startswith("def decide(get):\n")
+
+
 def test_explain_knows_what_is_like_an_id(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown id gets the nearest ones."""
     code, out, err = _run(capsys, "explain", "esketamine-us-trdd")

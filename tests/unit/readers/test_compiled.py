@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,7 +79,23 @@ def test_the_source_of_the_knowledge_is_counted_names_and_numbers() -> None:
     assert [name for name in names if COUNTED.fullmatch(name) is None] == []
     explained = {name for names in reader.legend() for name in names.split(", ")}
     assert {name for name in names if re.fullmatch(r"[bfntx]\d+", name)} <= explained
-    assert "plan.product" in reader.legend().values()
+    assert "plan.jurisdiction" in {what.partition(":")[0] for what in reader.legend().values()}
+
+
+def test_the_source_is_the_same_for_ever() -> None:
+    """What is printed for a reader can be compared with what was printed before, in any process."""
+    program = (
+        "from ketamodel.cli.generated import generated; import ketamodel as km; print(generated(None, km.KNOWLEDGE))"
+    )
+    runs = {
+        # S603: the program is a literal of this file, run by the Python that runs the test.
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", program], check=True, capture_output=True, text=True, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(runs) == 1
 
 
 def test_made_up_products_do_not_fill_the_memory() -> None:

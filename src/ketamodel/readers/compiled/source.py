@@ -55,7 +55,8 @@ def _rules(effective: Effective, formulas: Formulas) -> Iterator[str]:
     groups: dict[str, list[str]] = {}
     for index, rule in enumerate(effective.rules):
         applies, when = formulas.rails(rule.applies), formulas.rails(rule.when)
-        true = FALSE if FALSE in (applies[0], when[0]) else " and ".join({applies[0], when[0]} - {TRUE}) or TRUE
+        both = [one for one in dict.fromkeys((applies[0], when[0])) if one != TRUE]
+        true = FALSE if FALSE in both else " and ".join(both) or TRUE
         if TRUE not in (applies[1], when[1]):
             noted = _noted((true, when[1]), f"holds |= 1 << {index}", f"may_hold |= 1 << {index}")
             groups.setdefault(applies[1], []).extend(noted)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from math import nan
 from typing import TYPE_CHECKING, assert_never, final
 
 from attrs import field, frozen
 
-from ketamodel.readers.compiled.loading import amount, time_between
+from ketamodel.readers.compiled.loading import KNOWN, amount, time_between
 from ketamodel.readers.compiled.tables import Tables, key_of
 from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio
+from ketamodel.terminology import Concept
 from ketamodel.ucum import factor_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+    from ketamodel.rules.expression import Option
 
 __all__ = ["Variables"]
 
@@ -32,7 +35,7 @@ class Variables:
     tables: Tables
     lines: list[str] = field(init=False, factory=list[str])
     constants: dict[str, object] = field(init=False, factory=dict[str, object])
-    #: What each variable holds, for those who read the source.
+    #: What each variable holds, for those who read the source: the path, and what its bits or positions are.
     legend: dict[str, str] = field(init=False, factory=dict[str, str])
     _names: dict[Hashable, str] = field(init=False, factory=dict["Hashable", str])
 
@@ -45,11 +48,13 @@ class Variables:
 
     def choice(self, path: str) -> str:
         """Return the count in the names of the two masks of a choice."""
-        return self._masks("choice", path, self.tables.choice_readers[path])
+        asked = {KNOWN: "known"} | {bit: _options(one) for one, bit in self.tables.choices[path].items()}
+        return self._masks("choice", path, self.tables.choice_readers[path], asked)
 
     def listed(self, path: str) -> str:
         """Return the count in the names of the two masks of a list."""
-        return self._masks("list", path, self.tables.list_readers[path])
+        asked = {bit: concept.id for concept, bit in self.tables.lists[path].items()}
+        return self._masks("list", path, self.tables.list_readers[path], asked)
 
     def number(self, number: Number) -> str:
         """Return the variable of the canonical number of *number*."""
@@ -61,7 +66,8 @@ class Variables:
         key = key_of(number)
         value = self.number(number)
         reader = self._constant("r", self.tables.position_readers[key])
-        return self._known("n", key) or self._add("n", key, number.path, f"{reader}({value}, get)")
+        borders = ", ".join(f"{2 * at + 1} {float(one):.12g}" for at, one in enumerate(self.tables.borders[key]))
+        return self._known("n", key) or self._add("n", key, f"{number.path}: {borders}", f"{reader}({value}, get)")
 
     def _derived(self, number: Number) -> str:
         how = number.definition
@@ -86,11 +92,12 @@ class Variables:
             case _:
                 assert_never(how)
 
-    def _masks(self, kind: str, path: str, reader: object) -> str:
+    def _masks(self, kind: str, path: str, reader: object, asked: Mapping[int, str]) -> str:
         found = self._known(kind, path)
         if found is None:
             count = self._names[kind, path] = str(len(self._names))
-            self.legend[f"t{count}, f{count}"] = path
+            bits = ", ".join(f"{bit} {what}" for bit, what in asked.items())
+            self.legend[f"t{count}, f{count}"] = f"{path}: {bits}"
             self.lines.append(f"t{count}, f{count} = {self._constant('r', reader)}(get({self._constant('p', path)}))")
             return count
         return found
@@ -110,6 +117,10 @@ class Variables:
             name = self._names[letter, value] = f"{letter}{len(self._names)}"
             self.constants[name] = value
         return name
+
+
+def _options(options: tuple[Option, ...]) -> str:
+    return " or ".join(one.id if isinstance(one, Concept) else one.value for one in options)
 
 
 def _times(factor: Fraction) -> str:
