@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from ketamodel.analysis.matrices.cell import Cell, Support
     from ketamodel.analysis.matrices.matrix import Matrix, matrix
     from ketamodel.assessment.assess import assess
+    from ketamodel.assessment.changes import Change
     from ketamodel.assessment.considered import Outcome
     from ketamodel.assessment.explanation import Explanation
     from ketamodel.assessment.finding import Finding, Status
+    from ketamodel.assessment.repairs import Repair, Repairs
     from ketamodel.assessment.result import Assessment
     from ketamodel.domain.administration import Bolus, Preparation, Repeat
     from ketamodel.domain.case import Case
@@ -111,6 +113,7 @@ __all__ = [
     "Case",
     "Cell",
     "Certainty",
+    "Change",
     "Characteristic",
     "Citation",
     "Claim",
@@ -170,6 +173,8 @@ __all__ = [
     "Recorded",
     "Refusal",
     "RegulatoryStatus",
+    "Repair",
+    "Repairs",
     "Repeat",
     "RiskFactor",
     "Route",
@@ -230,6 +235,7 @@ _HOMES = {
     "Case": "ketamodel.domain.case",
     "Cell": "ketamodel.analysis.matrices.cell",
     "Certainty": "ketamodel.provenance",
+    "Change": "ketamodel.assessment.changes",
     "Characteristic": "ketamodel.rules.evidence",
     "Citation": "ketamodel.provenance",
     "Claim": "ketamodel.rules.claim",
@@ -286,6 +292,8 @@ _HOMES = {
     "Recorded": "ketamodel.domain.recorded",
     "Refusal": "ketamodel.analysis.doses.sheet",
     "RegulatoryStatus": "ketamodel.rules.evidence",
+    "Repair": "ketamodel.assessment.repairs",
+    "Repairs": "ketamodel.assessment.repairs",
     "Repeat": "ketamodel.domain.administration",
     "RiskFactor": "ketamodel.domain.concepts",
     "Route": "ketamodel.domain.concepts",

@@ -47,6 +47,9 @@ VALUES = [one for one in CLASSES if attrs.has(one)]
 WITHOUT_EXAMPLE = {
     # By `assess`, which makes the findings.
     "ketamodel.assessment.finding": ["finding"],
+    # By `Assessment.repairs`, whose changes they choose among.
+    "ketamodel.assessment.minimal": ["least"],
+    "ketamodel.assessment.preferred": ["preferred"],
     # By the reference page of the commands.
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],

@@ -2,19 +2,27 @@
 
 from ketamodel.assessment.assess import assess
 from ketamodel.assessment.basis import Basis
+from ketamodel.assessment.blocked import Opening
+from ketamodel.assessment.changes import COSTS, Change
 from ketamodel.assessment.considered import Considered, Outcome
 from ketamodel.assessment.explanation import Explanation
 from ketamodel.assessment.finding import Finding, Seen, Status
+from ketamodel.assessment.repairs import Repair, Repairs
 from ketamodel.assessment.result import Assessment
 from ketamodel.assessment.why import Why
 
 __all__ = [
+    "COSTS",
     "Assessment",
     "Basis",
+    "Change",
     "Considered",
     "Explanation",
     "Finding",
+    "Opening",
     "Outcome",
+    "Repair",
+    "Repairs",
     "Seen",
     "Status",
     "Why",

@@ -11,6 +11,7 @@ from ketamodel.assessment.considered import considered
 from ketamodel.assessment.decide import ReaderName, decide
 from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.finding import Finding, Status
+from ketamodel.assessment.repairs import repairs_of
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
 from ketamodel.rules.monitoring import MonitoringRequirement
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ketamodel.assessment.considered import Considered
     from ketamodel.assessment.explanation import Explanation
+    from ketamodel.assessment.repairs import Repairs
     from ketamodel.domain.case import Case
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
@@ -121,6 +123,20 @@ class Assessment:
         Raises `UnknownId` with the nearest ids if the knowledge has no such rule.
         """
         return explained(self.basis, rule_id)
+
+    def repairs(self, *, wanted: Verdict = Verdict.CAUTION, limit: int = 5) -> Repairs:
+        """
+        Return up to *limit* smallest changes of the plan after which the verdict is at least *wanted*.
+
+        Only what the prescriber chooses is changed; nothing about the patient is, and what is not known stays so.
+        Where there are none, the answer names the data that must be known first, or the rules that bar every plan.
+        Raises `InvalidValue` for a limit below 1.
+
+        >>> from ketamodel import Patient, TreatmentPlan, assess
+        >>> print(assess(TreatmentPlan(), Patient()).repairs())  # doctest: +ELLIPSIS
+        To be asked: patient.risks.aneurysmal-vascular-disease, plan.jurisdiction, ...
+        """
+        return repairs_of(self.basis, wanted, limit)
 
     def __str__(self) -> str:
         return f"{self.verdict.value}: {len(self.confirmed)} confirmed, {len(self.missing)} data missing"

@@ -18,6 +18,7 @@ from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
 from ketamodel.cli.reasons import reasons
+from ketamodel.cli.repairs import repairs_report
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.review import review_command
 from ketamodel.cli.sheet import explained
@@ -106,14 +107,24 @@ class _Assessed:
         return 0 if self.assessment.verdict in _GOOD else 1
 
 
+@final
+@frozen
+class _More:
+    """What is told beside the assessment."""
+
+    why: bool
+    repairs: bool
+
+
 @ketamodel.command("assess")
 @click.argument("cases", nargs=-1, required=True, metavar="CASE...")
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
 @click.option("--why", is_flag=True, help="Print the condition of each finding, part by part.")
+@click.option("--repairs", is_flag=True, help="Print the smallest changes that make the plan acceptable.")
 @as_of_option
 @policy_option
-def assess_command(
-    cases: tuple[str, ...], *, as_json: bool, why: bool, as_of: date | None, policies: tuple[str, ...]
+def assess_command(  # noqa: PLR0913 - one for each option
+    cases: tuple[str, ...], *, as_json: bool, why: bool, repairs: bool, as_of: date | None, policies: tuple[str, ...]
 ) -> int:
     """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
@@ -130,8 +141,8 @@ def assess_command(
             complain(f"{one.name} cannot be assessed\n{one.problems}")
     found = {one.name: one.assessment for one in assessed if one.assessment is not None}
     if found:
-        alone = len(cases) == 1
-        say(_as_json(found, alone=alone, why=why) if as_json else _as_text(found, alone=alone, why=why))
+        alone, more = len(cases) == 1, _More(why=why, repairs=repairs)
+        say(_as_json(found, alone=alone, more=more) if as_json else _as_text(found, alone=alone, more=more))
     return max(one.code for one in assessed)
 
 
@@ -143,24 +154,29 @@ def _assess(name: str, as_of: date | None, knowledge: KnowledgeBase) -> _Assesse
         return _Assessed(named(name), None, str(error))
 
 
-def _as_json(found: dict[str, Assessment], *, alone: bool, why: bool) -> str:
-    trees = {name: _tree(one, why=why) for name, one in found.items()}
+def _as_json(found: dict[str, Assessment], *, alone: bool, more: _More) -> str:
+    trees = {name: _tree(one, more) for name, one in found.items()}
     return json.dumps(next(iter(trees.values())) if alone else trees, indent=2, ensure_ascii=False)
 
 
-def _tree(assessment: Assessment, *, why: bool) -> object:
-    tree = json.loads(to_json(assessment, knowledge=assessment.knowledge))
-    if why:
+def _tree(assessment: Assessment, more: _More) -> object:
+    knowledge = assessment.knowledge
+    tree = json.loads(to_json(assessment, knowledge=knowledge))
+    if more.why:
         tree["why"] = [json.loads(to_json(one.why())) for one in assessment.findings]
+    if more.repairs:
+        tree["repairs"] = json.loads(to_json(assessment.repairs(), knowledge=knowledge))
     return tree
 
 
-def _as_text(found: dict[str, Assessment], *, alone: bool, why: bool) -> str:
-    parts = [
-        text
-        for name, one in found.items()
-        for text in (report(one, "" if alone else name), *([reasons(one)] if why else []))
-    ]
+def _as_text(found: dict[str, Assessment], *, alone: bool, more: _More) -> str:
+    parts: list[str] = []
+    for name, one in found.items():
+        parts.append(report(one, "" if alone else name))
+        if more.why:
+            parts.append(reasons(one))
+        if more.repairs:
+            parts.append(repairs_report(one.repairs(), one.knowledge))
     return "\n".join([*parts, CLOSING])
 
 

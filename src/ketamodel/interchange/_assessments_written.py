@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
 
-__all__ = ["assessment_tree", "certainty_tree", "citation_tree", "requirement_tree", "rule_tree"]
+__all__ = ["assessment_tree", "certainty_tree", "citation_tree", "finding_tree", "requirement_tree", "rule_tree"]
 
 
 def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
         "certainty": None if certainty is None else certainty_tree(certainty),
         "uses_met": list(assessment.uses_met),
         "missing": list(assessment.missing),
-        "findings": [_finding_tree(one) for one in assessment.findings],
+        "findings": [finding_tree(one) for one in assessment.findings],
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
         "considered": considered_tree(assessment.considered),
         "edition": assessment.edition.isoformat(),
@@ -34,7 +34,8 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
     }
 
 
-def _finding_tree(finding: Finding) -> dict[str, Any]:
+def finding_tree(finding: Finding) -> dict[str, Any]:
+    """Return *finding* with its rule and the values that it read."""
     verdict = finding.verdict
     return {
         "status": finding.status.value,

@@ -12,7 +12,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
-from ketamodel.assessment import Assessment, Explanation
+from ketamodel.assessment import Assessment, Explanation, Repairs
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
@@ -24,6 +24,7 @@ from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._policies_written import policy_tree
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
+from ketamodel.interchange._repairs_written import repairs_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
 from ketamodel.interchange._vocabulary import Vocabulary
@@ -53,6 +54,8 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
         return dose_tree(value)
     if isinstance(value, Explanation):
         return explanation_tree(value)
+    if isinstance(value, Repairs):
+        return repairs_tree(value, _converter(knowledge).unstructure)
     return _converter(knowledge).unstructure(value)
 
 
