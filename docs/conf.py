@@ -21,6 +21,8 @@ html_theme = "furo"
 html_title = f"{project} {release}"
 
 autodoc_member_order = "bysource"
+# With the names that only its annotations use, cattrs would import itself in a circle: it comes first.
+import_module("cattrs")
 # Autodoc resolves annotations, so the names that only they use must be there too.
 with patch("typing.TYPE_CHECKING", new=True):
     import_module("ketamodel")
@@ -48,6 +50,7 @@ nitpick_ignore = {
         "Expression",
         "Option",
         "ketamodel.domain.recorded.C",
+        "ketamodel.interchange.json.T",
         "ketamodel.quantity._PintLike",
         "ketamodel.rules.evidence.fact._F",
     )

@@ -45,6 +45,7 @@ def test_public_names_are_told_and_wrong_ones_are_not_there() -> None:
 def test_the_public_names_of_ketamodel() -> None:
     """A name is added or taken away on purpose only."""
     assert sorted(km.__all__) == [
+        "Acknowledgement",
         "AddedLimit",
         "AdverseEffect",
         "Agent",
@@ -116,8 +117,12 @@ def test_the_public_names_of_ketamodel() -> None:
         "Quantity",
         "Range",
         "Reading",
+        "Record",
+        "RecordDiffers",
         "Recorded",
         "Refusal",
+        "RefusedAcknowledgements",
+        "RefusedMask",
         "RegulatoryStatus",
         "Repair",
         "Repairs",
@@ -151,6 +156,7 @@ def test_the_public_names_of_ketamodel() -> None:
         "assess",
         "converted",
         "dose_sheet",
+        "from_json",
         "indications",
         "matrix",
         "medicines",
@@ -158,10 +164,12 @@ def test_the_public_names_of_ketamodel() -> None:
         "products",
         "provisions",
         "quantity",
+        "replay",
         "risks",
         "routes",
         "settings",
         "to_base",
+        "to_json",
         "to_salt",
     ]
 

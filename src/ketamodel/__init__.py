@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from ketamodel.analysis.doses.sheet import Dilution, DoseSheet, Missing, Portion, PortionKind, Refusal, Step
     from ketamodel.analysis.matrices.cell import Cell, Support
     from ketamodel.analysis.matrices.matrix import Matrix, matrix
+    from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
     from ketamodel.assessment.assess import assess
     from ketamodel.assessment.changes import Change
     from ketamodel.assessment.considered import Outcome
     from ketamodel.assessment.explanation import Explanation
     from ketamodel.assessment.finding import Finding, Status
+    from ketamodel.assessment.record import Record
     from ketamodel.assessment.repairs import Repair, Repairs
     from ketamodel.assessment.result import Assessment
     from ketamodel.domain.administration import Bolus, Preparation, Repeat
@@ -51,12 +53,16 @@ if TYPE_CHECKING:
         SubstanceUse,
         Urgency,
     )
+    from ketamodel.domain.masking import RefusedMask
     from ketamodel.domain.observation import Observation
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.domain.presentation import Presentation, SaltPair
     from ketamodel.domain.recorded import Recorded
     from ketamodel.errors import ContradictoryRecord, InvalidValue, KetamodelError, UnknownId
+    from ketamodel.interchange.json import from_json, to_json
+    from ketamodel.interchange.mismatches import RecordDiffers
+    from ketamodel.interchange.replay import replay
     from ketamodel.knowledge import (
         KNOWLEDGE,
         agents,
@@ -100,6 +106,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KNOWLEDGE",
+    "Acknowledgement",
     "AddedLimit",
     "AdverseEffect",
     "Agent",
@@ -170,8 +177,12 @@ __all__ = [
     "Quantity",
     "Range",
     "Reading",
+    "Record",
+    "RecordDiffers",
     "Recorded",
     "Refusal",
+    "RefusedAcknowledgements",
+    "RefusedMask",
     "RegulatoryStatus",
     "Repair",
     "Repairs",
@@ -205,6 +216,7 @@ __all__ = [
     "assess",
     "converted",
     "dose_sheet",
+    "from_json",
     "indications",
     "matrix",
     "medicines",
@@ -212,16 +224,19 @@ __all__ = [
     "products",
     "provisions",
     "quantity",
+    "replay",
     "risks",
     "routes",
     "settings",
     "to_base",
+    "to_json",
     "to_salt",
 ]
 
 # Where each name is found. A new name is one line here, and one in each of the two lists above.
 _HOMES = {
     "KNOWLEDGE": "ketamodel.knowledge",
+    "Acknowledgement": "ketamodel.assessment.acknowledgement",
     "AddedLimit": "ketamodel.rules.policy",
     "AdverseEffect": "ketamodel.rules.evidence",
     "Agent": "ketamodel.domain.concepts",
@@ -289,8 +304,12 @@ _HOMES = {
     "Provision": "ketamodel.domain.concepts",
     "PsychosisHistory": "ketamodel.domain.kinds",
     "Reading": "ketamodel.provenance",
+    "Record": "ketamodel.assessment.record",
+    "RecordDiffers": "ketamodel.interchange.mismatches",
     "Recorded": "ketamodel.domain.recorded",
     "Refusal": "ketamodel.analysis.doses.sheet",
+    "RefusedAcknowledgements": "ketamodel.assessment.acknowledgement",
+    "RefusedMask": "ketamodel.domain.masking",
     "RegulatoryStatus": "ketamodel.rules.evidence",
     "Repair": "ketamodel.assessment.repairs",
     "Repairs": "ketamodel.assessment.repairs",
@@ -323,16 +342,19 @@ _HOMES = {
     "assess": "ketamodel.assessment.assess",
     "converted": "ketamodel.analysis.doses.conversion",
     "dose_sheet": "ketamodel.analysis.doses.dose",
+    "from_json": "ketamodel.interchange.json",
     "indications": "ketamodel.knowledge",
     "matrix": "ketamodel.analysis.matrices.matrix",
     "medicines": "ketamodel.knowledge",
     "parameters": "ketamodel.knowledge",
     "products": "ketamodel.knowledge",
     "provisions": "ketamodel.knowledge",
+    "replay": "ketamodel.interchange.replay",
     "risks": "ketamodel.knowledge",
     "routes": "ketamodel.knowledge",
     "settings": "ketamodel.knowledge",
     "to_base": "ketamodel.analysis.doses.conversion",
+    "to_json": "ketamodel.interchange.json",
     "to_salt": "ketamodel.analysis.doses.conversion",
 }
 

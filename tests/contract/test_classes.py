@@ -45,6 +45,8 @@ CLASSES = sorted(
 VALUES = [one for one in CLASSES if attrs.has(one)]
 #: Public functions without an example of their own, and where they are shown instead.
 WITHOUT_EXAMPLE = {
+    # By the methods of an assessment that call them.
+    "ketamodel.assessment.acknowledging": ["bound", "lapsed", "marked"],
     # By `assess`, which makes the findings.
     "ketamodel.assessment.finding": ["finding"],
     # By `Assessment.repairs`, whose changes they choose among.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from ketamodel.assessment.acknowledgement import Acknowledgement
 from ketamodel.domain.case import Case, inputs
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.readers.interpret import Interpreter
@@ -31,13 +32,16 @@ class Basis:
     """
     One case, and the knowledge that it is read with, as of a day.
 
-    Two are equal when their case, their day and the edition and the policies of their knowledge are.
+    Two are equal when their case, their day, the edition and the policies of their knowledge,
+    and their acknowledgements are.
     """
 
     case: Case
     knowledge: KnowledgeBase = field(eq=_edition)
     #: The day of the knowledge.
     as_of: date
+    #: Those that were given, also those that have lapsed.
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
     @property
     def effective(self) -> Effective:
@@ -51,11 +55,15 @@ class Basis:
     def __repr__(self) -> str:
         return f"<Basis {self.knowledge!r} as of {self.as_of}>"
 
-    def __reduce__(self) -> tuple[Callable[..., Basis], tuple[Case, KnowledgeBase | None, date]]:
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[..., Basis], tuple[Case, KnowledgeBase | None, date, tuple[Acknowledgement, ...]]]:
         # A copy in another process has the knowledge that is shipped; only other knowledge travels with it.
         shipped = self.knowledge is KNOWLEDGE
-        return _restored, (self.case, None if shipped else self.knowledge, self.as_of)
+        return _restored, (self.case, None if shipped else self.knowledge, self.as_of, self.acknowledgements)
 
 
-def _restored(case: Case, knowledge: KnowledgeBase | None, as_of: date) -> Basis:
-    return Basis(case, KNOWLEDGE if knowledge is None else knowledge, as_of)
+def _restored(
+    case: Case, knowledge: KnowledgeBase | None, as_of: date, acknowledgements: tuple[Acknowledgement, ...]
+) -> Basis:
+    return Basis(case, KNOWLEDGE if knowledge is None else knowledge, as_of, acknowledgements)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from ketamodel.assessment.acknowledgement import Acknowledgement
 from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.wording import said
@@ -89,6 +90,8 @@ class Finding:
     missing: tuple[str, ...] = ()
     #: What it was found in; None of one that was made by hand.
     basis: Basis | None = field(default=None, eq=False)
+    #: The last that holds of those who took note of it; it changes no verdict.
+    acknowledgement: Acknowledgement | None = None
 
     @property
     def verdict(self) -> Verdict | None:
@@ -118,7 +121,9 @@ class Finding:
         missing = f" Not known: {', '.join(self.missing)}." if self.missing else ""
         sources = "; ".join(f"{one} states: {one.states}" for one in self.rule.because)
         origin = f" Rule of {self.origin}." if self.origin else ""
-        return f"{self.status.value} {self.rule.then.kind.value}: {what}{values}{missing} Source: {sources}.{origin}"
+        noted = "" if self.acknowledgement is None else f" Acknowledged by {self.acknowledgement}."
+        kind = f"{self.status.value} {self.rule.then.kind.value}"
+        return f"{kind}: {what}{values}{missing} Source: {sources}.{origin}{noted}"
 
     def __repr__(self) -> str:
         return f"<Finding {self.status.value} {self.rule.id}>"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ketamodel.assessment.acknowledging import bound, lapsed, marked
 from ketamodel.assessment.basis import Basis
+from ketamodel.assessment.comparison import Comparison, compared
 from ketamodel.assessment.considered import considered
-from ketamodel.assessment.decide import ReaderName, decide
+from ketamodel.assessment.decide import Decision, ReaderName, decide
 from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.finding import Finding, Status
+from ketamodel.assessment.record import Record
 from ketamodel.assessment.repairs import repairs_of
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
@@ -18,8 +21,10 @@ from ketamodel.rules.monitoring import MonitoringRequirement
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable
+    from datetime import date, datetime
 
+    from ketamodel.assessment.acknowledgement import Acknowledgement
     from ketamodel.assessment.considered import Considered
     from ketamodel.assessment.explanation import Explanation
     from ketamodel.assessment.repairs import Repairs
@@ -57,11 +62,14 @@ class Assessment:
     @classmethod
     def of(cls, basis: Basis, *, reader: ReaderName = "compiled") -> Assessment:
         """Return what follows from *basis*."""
-        decision = decide(basis.case, basis.effective, reader=reader, basis=basis)
+        return cls._made(basis, decide(basis.case, basis.effective, reader=reader, basis=basis))
+
+    @classmethod
+    def _made(cls, basis: Basis, decision: Decision) -> Assessment:
         return cls(
             verdict=decision.verdict,
             off_label=decision.off_label,
-            findings=decision.findings,
+            findings=marked(decision.findings, basis),
             uses_met=decision.uses_met,
             certainty=decision.certainty,
             monitoring=decision.monitoring,
@@ -97,6 +105,11 @@ class Assessment:
     def as_of(self) -> date:
         """The day of the knowledge that was asked for."""
         return self.basis.as_of
+
+    @property
+    def decision(self) -> Decision:
+        """What was decided, without what it was made from."""
+        return Decision(self.verdict, self.off_label, self.findings, self.uses_met, self.certainty, self.monitoring)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -137,6 +150,58 @@ class Assessment:
         To be asked: patient.risks.aneurysmal-vascular-disease, plan.jurisdiction, ...
         """
         return repairs_of(self.basis, wanted, limit)
+
+    @property
+    def lapsed(self) -> tuple[Acknowledgement, ...]:
+        """The acknowledgements that no longer hold: a value that their rule reads has changed, or the rule has."""
+        return lapsed(self.basis)
+
+    def compare(self, other: Assessment) -> Comparison:
+        """
+        Return what *other* says otherwise: findings that appear, vanish and change, and through which inputs.
+
+        >>> from ketamodel.assessment import assess
+        >>> from ketamodel.domain.patient import Patient
+        >>> from ketamodel.domain.plan import TreatmentPlan
+        >>> before, after = (assess(TreatmentPlan(), Patient(pregnant=one)) for one in (False, True))
+        >>> str(before.compare(after).inputs[0])
+        'patient.pregnant: no -> yes'
+        """
+        return compared((self.basis, self.decision), (other.basis, other.decision))
+
+    def acknowledged(self, *given: Acknowledgement) -> Assessment:
+        """
+        Return this assessment with what people took note of; the verdict and the findings stay.
+
+        Those of another assessment hold as long as what their rule reads is the same.
+        Raises `RefusedAcknowledgements` with all that is wrong: a rule that is not known or was not found,
+        a contraindication without a reason.
+        """
+        basis = evolve(self.basis, acknowledgements=bound(given, self.basis, self.findings))
+        return self._made(basis, self.decision)
+
+    def record(
+        self,
+        *,
+        at: datetime | str,
+        mask: Iterable[str] = (),
+        acknowledgements: Iterable[Acknowledgement] = (),
+    ) -> Record:
+        """
+        Return the record of this assessment, made *at* a time with its zone; `to_json` writes it.
+
+        *mask* names the paths of the case whose values do not enter the document; a record with masked values
+        cannot be replayed.
+        Raises `InvalidValue` of a time without a zone, `RefusedMask` of paths that no case has.
+
+        >>> from ketamodel.assessment import assess
+        >>> from ketamodel.domain.patient import Patient
+        >>> from ketamodel.domain.plan import TreatmentPlan
+        >>> assess(TreatmentPlan(), Patient(pregnant=True)).record(at="2026-03-02T09:30+01:00", mask=["patient"])
+        <Record of 2026-03-02T09:30:00+01:00, indeterminate>
+        """
+        noted = self.acknowledged(*acknowledgements)
+        return Record.of(noted.basis, noted.decision, at, mask)
 
     def __str__(self) -> str:
         return f"{self.verdict.value}: {len(self.confirmed)} confirmed, {len(self.missing)} data missing"

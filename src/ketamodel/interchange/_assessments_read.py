@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, final
 
 from attrs import evolve, frozen
 
-from ketamodel.assessment import Assessment, Basis, Finding, Seen, Status
+from ketamodel.assessment import Acknowledgement, Assessment, Basis, Finding, Seen, Status
 from ketamodel.domain.moments import day_of
+from ketamodel.errors import InvalidValue
 from ketamodel.interchange._assessments_written import certainty_tree, requirement_tree, rule_tree
 from ketamodel.interchange._explanations_written import considered_tree
-from ketamodel.interchange._scalars import read_choice, read_day, read_text
+from ketamodel.interchange._scalars import read_choice, read_day, read_text, read_truth
 from ketamodel.interchange._unreadable import (
     NOTHING,
     Gathered,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ketamodel.provenance import Certainty
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
-__all__ = ["assessment_from"]
+__all__ = ["acknowledgements_from", "assessment_from", "day_from", "mapping_of"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -51,6 +52,7 @@ _FIELDS = (
     "uses_met",
     "missing",
     "findings",
+    "acknowledgements",
     "monitoring",
     "considered",
     "edition",
@@ -77,12 +79,13 @@ class _Known:
         return _written_out(tree, self.monitoring, "monitoring requirement", requirement_tree)
 
     def finding(self, tree: Any) -> Finding:
-        entries = _mapping(tree, ("status", "verdict", "rule", "seen", "missing", "origin"))
+        entries = mapping_of(tree, ("status", "verdict", "rule", "seen", "missing", "origin", "acknowledged"))
         gathered = Gathered()
         status = gathered.read("status", read_choice, entries["status"], Status)
         rule = gathered.read("rule", _written_out, entries["rule"], self.rules, "rule", rule_tree)
         seen = gathered.read("seen", read_list, entries["seen"], _seen, _MAPPINGS)
         missing = gathered.read("missing", read_list, entries["missing"], read_text, _PATHS)
+        gathered.read("acknowledged", read_truth, entries["acknowledged"])
         if gathered.problems:
             raise Unreadable(gathered.problems)
         finding = Finding(rule, status, tuple(seen), tuple(missing))
@@ -101,12 +104,12 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase, read_case: Callable[[An
     and the whole what *knowledge* says of its case.
     """
     gathered = Gathered()
-    entries = _mapping(tree, _FIELDS)
+    entries = mapping_of(tree, _FIELDS)
 
     def read(name: str, reader: Callable[P, Any], *given: P.args, **options: P.kwargs) -> Any:
         return gathered.read(name, reader, *given, **options)
 
-    as_of = read("as_of", _day, entries["as_of"])
+    as_of = read("as_of", day_from, entries["as_of"])
     read("edition", _edition, entries["edition"], knowledge)
     read("policies", _policies, entries["policies"], knowledge)
     case = read("case", read_case, entries["case"])
@@ -116,6 +119,7 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase, read_case: Callable[[An
     uses = read("uses_met", read_list, entries["uses_met"], known.use, _IDS)
     findings = read("findings", read_list, entries["findings"], known.finding, _MAPPINGS)
     monitoring = read("monitoring", read_list, entries["monitoring"], known.requirement, _MAPPINGS)
+    noted = read("acknowledgements", acknowledgements_from, entries["acknowledgements"])
     certainty = read("certainty", _certainty, entries["certainty"], () if uses is NOTHING else uses)
     if gathered.problems:
         raise Unreadable(gathered.problems)
@@ -128,7 +132,7 @@ def assessment_from(tree: Any, knowledge: KnowledgeBase, read_case: Callable[[An
         certainty=certainty,
         monitoring=tuple(monitoring),
         basis=basis,
-    )
+    ).acknowledged(*noted)
     _consistent(assessment, entries, gathered)
     return gathered.result(assessment)
 
@@ -140,6 +144,9 @@ def _consistent(assessment: Assessment, entries: Mapping[str, Any], gathered: Ga
         gathered.add("verdict", f"is `{assessment.verdict.value}`", f"its findings say `{asked.value}`")
     if entries["missing"] != list(assessment.missing):
         gathered.add("missing", "is not what the findings lack", "write the assessment anew")
+    for index, one in enumerate(assessment.findings):
+        if entries["findings"][index]["acknowledged"] is not (one.acknowledgement is not None):
+            gathered.problems.append(Problem(("findings", index, "acknowledged"), "is not so", _ANEW))
     if gathered.problems:
         return
     if Assessment.of(assessment.basis) != assessment:
@@ -154,7 +161,7 @@ _MAPPINGS = "expected a list of mappings"
 _ANEW = "assess the case anew with this edition"
 
 
-def _mapping(tree: Any, names: Iterable[str]) -> Mapping[str, Any]:
+def mapping_of(tree: Any, names: Iterable[str]) -> Mapping[str, Any]:
     """Return *tree* if it is a mapping with exactly *names*."""
     names = tuple(names)
     if not is_mapping(tree):
@@ -171,7 +178,7 @@ def _mapping(tree: Any, names: Iterable[str]) -> Mapping[str, Any]:
 
 
 def _edition(given: Any, knowledge: KnowledgeBase) -> date:
-    edition = _day(given)
+    edition = day_from(given)
     if edition != knowledge.edition:
         raise wrong(given, _ANEW, f", but this knowledge base is that of {knowledge.edition}")
     return edition
@@ -184,7 +191,8 @@ def _policies(given: Any, knowledge: KnowledgeBase) -> None:
         raise wrong(given, f"this knowledge base {extended}")
 
 
-def _day(given: Any) -> date:
+def day_from(given: Any) -> date:
+    """Return the day that *given* says."""
     return day_of(read_day(given))
 
 
@@ -202,9 +210,28 @@ def _named(given: Any, known: Mapping[str, T], sort: str) -> T:
     raise wrong(given, remedy, f", which is no {sort} in force on that day")
 
 
+def acknowledgements_from(tree: Any) -> tuple[Acknowledgement, ...]:
+    """Return the acknowledgements of the list *tree*, each bound to what its rule read."""
+    return tuple(read_list(tree, _acknowledgement, _MAPPINGS))
+
+
+def _acknowledgement(tree: Any) -> Acknowledgement:
+    entries = mapping_of(tree, ("rule", "reason", "role", "at", "binds", "lapsed"))
+    gathered = Gathered()
+    texts = [gathered.read(name, read_text, entries[name]) for name in ("rule", "reason", "role", "at", "binds")]
+    gathered.read("lapsed", read_truth, entries["lapsed"])
+    if gathered.problems:
+        raise Unreadable(gathered.problems)
+    try:
+        return Acknowledgement(*texts)
+    except InvalidValue as error:
+        gathered.add(error.field, f"is {error.given}", f"expected {error.expected}")
+        raise Unreadable(gathered.problems) from None
+
+
 def _seen(tree: Any) -> Seen:
     names = ("path", "title", "value")
-    entries = _mapping(tree, names)
+    entries = mapping_of(tree, names)
     gathered = Gathered()
     texts = [gathered.read(name, read_text, entries[name]) for name in names]
     return gathered.result(Seen(*texts))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ketamodel.interchange._explanations_written import considered_tree
 
 if TYPE_CHECKING:
-    from ketamodel.assessment import Assessment, Finding
+    from ketamodel.assessment import Acknowledgement, Assessment, Finding
     from ketamodel.provenance import Certainty, Citation
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
@@ -25,6 +25,7 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
         "uses_met": list(assessment.uses_met),
         "missing": list(assessment.missing),
         "findings": [finding_tree(one) for one in assessment.findings],
+        "acknowledgements": [_acknowledgement_tree(one, assessment) for one in assessment.basis.acknowledgements],
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
         "considered": considered_tree(assessment.considered),
         "edition": assessment.edition.isoformat(),
@@ -44,6 +45,18 @@ def finding_tree(finding: Finding) -> dict[str, Any]:
         "seen": [{"path": one.path, "title": one.title, "value": one.value} for one in finding.seen],
         "missing": list(finding.missing),
         "origin": finding.origin,
+        "acknowledged": finding.acknowledgement is not None,
+    }
+
+
+def _acknowledgement_tree(one: Acknowledgement, assessment: Assessment) -> dict[str, Any]:
+    return {
+        "rule": one.rule_id,
+        "reason": one.reason,
+        "role": one.role,
+        "at": one.at.isoformat(),
+        "binds": one.binds,
+        "lapsed": one in assessment.lapsed,
     }
 
 

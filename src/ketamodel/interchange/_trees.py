@@ -12,18 +12,21 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
-from ketamodel.assessment import Assessment, Explanation, Repairs
+from ketamodel.assessment import Assessment, Comparison, Explanation, Record, Repairs
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
+from ketamodel.interchange._comparisons_written import comparison_tree
 from ketamodel.interchange._doses_written import dose_tree
 from ketamodel.interchange._explanations_written import explanation_tree
 from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._policies_written import policy_tree
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
+from ketamodel.interchange._records_read import record_from
+from ketamodel.interchange._records_written import record_tree
 from ketamodel.interchange._repairs_written import repairs_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
@@ -48,6 +51,10 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
     """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
     if isinstance(value, Assessment):
         return assessment_tree(value, _converter(value.knowledge).unstructure(value.case))
+    if isinstance(value, Comparison):
+        return comparison_tree(value)
+    if isinstance(value, Record):
+        return _record_tree(value)
     if isinstance(value, Policy):
         return policy_tree(value, knowledge)
     if isinstance(value, DoseSheet):
@@ -59,20 +66,30 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
     return _converter(knowledge).unstructure(value)
 
 
+def _record_tree(record: Record) -> dict[str, Any]:
+    return record_tree(record, _converter(record.basis.knowledge).unstructure(record.case))
+
+
 def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
     """
     Return the value of *kind* that *document* says.
 
-    Raises `DocumentProblems` with all that is wrong with it.
+    Raises `DocumentProblems` with all that is wrong with it, `RecordDiffers` of a record that cannot be reproduced.
     """
     converter = _converter(knowledge)
     gathered = Gathered()
     gathered.problems += document.problems
+
+    def read_case(tree: Any) -> Case:
+        return converter.structure(tree, Case)
+
     try:
         if kind is Assessment:
-            value: Any = assessment_from(document.tree, knowledge, lambda tree: converter.structure(tree, Case))
+            value: Any = assessment_from(document.tree, knowledge, read_case)
         elif kind is Policy:
             value = policy_from(document.tree, knowledge)
+        elif kind is Record:
+            value = record_from(document.tree, knowledge, read_case, _record_tree)
         else:
             value = converter.structure(document.tree, kind)
     except Unreadable as error:

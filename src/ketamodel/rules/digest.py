@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, cast, final
 
@@ -16,7 +17,9 @@ from attrs import fields, has
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["canonical", "digest"]
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+
+__all__ = ["canonical", "digest", "digest_of", "digests_of"]
 
 _ALGORITHM: Final = "sha256"
 
@@ -34,7 +37,39 @@ def digest(value: object) -> str:
     >>> digest(Quantity("56", "mg")) == digest(Quantity("56.0", "mg"))
     True
     """
-    return f"{_ALGORITHM}:{sha256(canonical(value).encode()).hexdigest()}"
+    return _fingerprint(canonical(value))
+
+
+@cache
+def digest_of(knowledge: KnowledgeBase) -> str:
+    """
+    Return the fingerprint of all that *knowledge* says; it is worked out once.
+
+    >>> from ketamodel.knowledge import KNOWLEDGE
+    >>> digest_of(KNOWLEDGE) == digest(KNOWLEDGE)
+    True
+    """
+    return digest(knowledge)
+
+
+@cache
+def digests_of(knowledge: KnowledgeBase) -> Mapping[str, str]:
+    """
+    Return the fingerprint of every rule and use of *knowledge*, also of the rules built from uses, by its id.
+
+    >>> from ketamodel.knowledge import KNOWLEDGE
+    >>> rule = KNOWLEDGE.rule("esketamine-pregnancy")
+    >>> digests_of(KNOWLEDGE)[rule.id] == digest(rule)
+    True
+    """
+    # They share most of their conditions, which one writer writes out once.
+    writer = _Writer()
+    published = [*((one.id, one) for one in knowledge.every_rule), *((one.id, one) for one in knowledge.uses)]
+    return {name: _fingerprint(writer.text(one)) for name, one in published}
+
+
+def _fingerprint(text: str) -> str:
+    return f"{_ALGORITHM}:{sha256(text.encode()).hexdigest()}"
 
 
 def canonical(value: object) -> str:

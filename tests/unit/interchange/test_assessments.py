@@ -86,6 +86,7 @@ def test_a_finding_is_written_out() -> None:
         ],
         "missing": [],
         "origin": "ketamodel 2026-11-21",
+        "acknowledged": False,
     }
 
 
@@ -96,6 +97,7 @@ _NAMES = (
     "uses_met",
     "missing",
     "findings",
+    "acknowledgements",
     "monitoring",
     "considered",
     "edition",
