@@ -30,6 +30,7 @@ __all__ = [
     "IN_US",
     "KETAMINE_AGENT",
     "KETAMINE_INJECTED",
+    "KETAMINE_OR_INJECTED_ESKETAMINE",
     "MAY_BE_PREGNANT",
     "NOT_EMERGENCY",
     "NOT_MALE",
@@ -55,6 +56,8 @@ SPRAVATO_ON_A_LABEL = all_of(SPRAVATO, any_of(IN_US, IN_SMPC_TERRITORY))
 KETAMINE_AGENT = agent.is_(KETAMINE)
 ESKETAMINE_INJECTED = product.is_(ESKETAMINE_INJECTION)
 KETAMINE_INJECTED = product.is_(KETAMINE_INJECTION)
+#: Ketamine in every form and esketamine by injection, which acts alike; the nasal spray has rules of its own.
+KETAMINE_OR_INJECTED_ESKETAMINE = any_of(KETAMINE_AGENT, ESKETAMINE_INJECTED)
 
 FOR_ANAESTHESIA = indication.is_(ANAESTHESIA)
 FOR_PSYCHIATRIC_USE = indication.is_(PSYCHIATRIC)

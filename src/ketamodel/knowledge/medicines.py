@@ -42,18 +42,26 @@ __all__ = [
     "DIAZEPAM",
     "DIPHENHYDRAMINE",
     "DULOXETINE",
+    "EPHEDRINE",
+    "EPINEPHRINE",
     "ERGOMETRINE",
     "ESCITALOPRAM",
+    "ESZOPICLONE",
     "FENTANYL",
+    "FLUCONAZOLE",
     "FLUOXETINE",
     "FLUVOXAMINE",
     "GABAPENTIN",
     "GABAPENTINOID",
+    "GRAPEFRUIT",
+    "HYDROCODONE",
     "HYDROMORPHONE",
     "HYDROXYZINE",
     "ILLICIT_STIMULANT",
     "IMIPRAMINE",
     "ISOCARBOXAZID",
+    "ITRACONAZOLE",
+    "KETOCONAZOLE",
     "LAMOTRIGINE",
     "LEVOMILNACIPRAN",
     "LEVOTHYROXINE",
@@ -78,6 +86,7 @@ __all__ = [
     "NALTREXONE",
     "NEUROMUSCULAR_BLOCKER",
     "NMDA_ANTAGONIST",
+    "NOREPINEPHRINE",
     "NORTRIPTYLINE",
     "OLANZAPINE",
     "OPIOID",
@@ -100,6 +109,7 @@ __all__ = [
     "RIFAMPICIN",
     "RISPERIDONE",
     "RITONAVIR",
+    "ROCURONIUM",
     "SEDATING_ANTIHISTAMINE",
     "SEDATING_ANTIPSYCHOTIC",
     "SELEGILINE",
@@ -110,6 +120,7 @@ __all__ = [
     "STRONG_CNS_DEPRESSANT",
     "ST_JOHNS_WORT",
     "SUXAMETHONIUM",
+    "TEMAZEPAM",
     "THEOPHYLLINE",
     "THIOPENTAL",
     "THYROID_HORMONE",
@@ -122,8 +133,10 @@ __all__ = [
     "TUBOCURARINE",
     "VALPROATE",
     "VASOPRESSIN",
+    "VECURONIUM",
     "VENLAFAXINE",
     "VILAZODONE",
+    "VORICONAZOLE",
     "VORTIOXETINE",
     "XANTHINE",
     "ZOLPIDEM",
@@ -258,3 +271,16 @@ TUBOCURARINE = Medicine("tubocurarine", "tubocurarine", broader=[NEUROMUSCULAR_B
 SUXAMETHONIUM = Medicine("suxamethonium", "suxamethonium", broader=[NEUROMUSCULAR_BLOCKER])
 ARIPIPRAZOLE = Medicine("aripiprazole", "aripiprazole")
 RISPERIDONE = Medicine("risperidone", "risperidone")
+KETOCONAZOLE = Medicine("ketoconazole", "ketoconazole", broader=[CYP3A4_2B6_INHIBITOR])
+ITRACONAZOLE = Medicine("itraconazole", "itraconazole", broader=[CYP3A4_2B6_INHIBITOR])
+FLUCONAZOLE = Medicine("fluconazole", "fluconazole", broader=[CYP3A4_2B6_INHIBITOR])
+VORICONAZOLE = Medicine("voriconazole", "voriconazole", broader=[CYP3A4_2B6_INHIBITOR])
+GRAPEFRUIT = Medicine("grapefruit", "grapefruit", broader=[CYP3A4_2B6_INHIBITOR])
+ROCURONIUM = Medicine("rocuronium", "rocuronium", broader=[NEUROMUSCULAR_BLOCKER])
+VECURONIUM = Medicine("vecuronium", "vecuronium", broader=[NEUROMUSCULAR_BLOCKER])
+TEMAZEPAM = Medicine("temazepam", "temazepam", broader=[BENZODIAZEPINE])
+HYDROCODONE = Medicine("hydrocodone", "hydrocodone", broader=[OPIOID])
+ESZOPICLONE = Medicine("eszopiclone", "eszopiclone", broader=[Z_DRUG])
+EPINEPHRINE = Medicine("epinephrine", "epinephrine", broader=[PRESSOR])
+NOREPINEPHRINE = Medicine("norepinephrine", "norepinephrine", broader=[PRESSOR])
+EPHEDRINE = Medicine("ephedrine", "ephedrine", broader=[PRESSOR])

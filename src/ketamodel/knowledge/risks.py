@@ -157,13 +157,14 @@ SHOCK_OR_CATECHOLAMINE_DEPLETION = RiskFactor(
 )
 
 # What a rise of pressure would do, as the clinician judges it
-BP_RISE_SERIOUS_HAZARD = RiskFactor(
-    "bp-rise-serious-hazard",
-    "a significant rise in blood pressure would be a serious hazard, as the clinician judges",
-)
 BP_OR_ICP_RISE_SERIOUS_RISK = RiskFactor(
     "bp-or-icp-rise-serious-risk",
     "a rise in blood or intracranial pressure would be a serious risk, as the clinician judges",
+)
+BP_RISE_SERIOUS_HAZARD = RiskFactor(
+    "bp-rise-serious-hazard",
+    "a significant rise in blood pressure would be a serious hazard, as the clinician judges",
+    broader=[BP_OR_ICP_RISE_SERIOUS_RISK],
 )
 
 # Head and eye
@@ -179,7 +180,6 @@ OBSTRUCTIVE_SLEEP_APNEA = RiskFactor("obstructive-sleep-apnea", "obstructive sle
 AIRWAY_PROCEDURE = RiskFactor(
     "airway-procedure", "a procedure in the pharynx, larynx or bronchial tree at this session"
 )
-STATUS_ASTHMATICUS = RiskFactor("status-asthmaticus", "status asthmaticus")
 
 # Mind and substances
 MANIA_HISTORY = RiskFactor("mania-history", "mania or hypomania, at any time")
@@ -218,5 +218,6 @@ SCHIZOPHRENIA = RiskFactor("schizophrenia", "schizophrenia, known or suspected")
 ACTIVE_AIRWAY_INFECTION_OR_ASTHMA = RiskFactor(
     "active-airway-infection-or-asthma", "active upper respiratory infection or active asthma"
 )
+STATUS_ASTHMATICUS = RiskFactor("status-asthmaticus", "status asthmaticus", broader=[ACTIVE_AIRWAY_INFECTION_OR_ASTHMA])
 UNCONTROLLED_EPILEPSY = RiskFactor("uncontrolled-epilepsy", "uncontrolled epilepsy")
-CEREBRAL_TRAUMA = RiskFactor("cerebral-trauma", "cerebral trauma")
+CEREBRAL_TRAUMA = RiskFactor("cerebral-trauma", "cerebral trauma", broader=[BRAIN_INJURY_HISTORY])

@@ -2,7 +2,6 @@
 
 from ketamodel.domain.kinds import PsychosisHistory, SubstanceUse
 from ketamodel.knowledge.conditions import (
-    ELECTIVE,
     EMERGENCY,
     FOR_CHRONIC_PAIN,
     FOR_PSYCHIATRIC_USE,
@@ -10,6 +9,7 @@ from ketamodel.knowledge.conditions import (
 )
 from ketamodel.knowledge.sources import (
     ASRA_CHRONIC_2018,
+    ED_PROTOCOL_2020,
     ELEKT_D,
     KETALAR_UK,
     KETAMINE_PDR,
@@ -106,7 +106,7 @@ PSYCHOSIS = Rule(
 PSYCHOSIS_PAST = Rule(
     id="psychosis-past",
     title="A psychotic episode in the past needs a benefit that outweighs the risk.",
-    applies=ELECTIVE,
+    applies=NOT_EMERGENCY,
     when=psychosis.is_(PsychosisHistory.PAST_RESOLVED),
     then=caution(Severity.HIGH, "Start only if the benefit outweighs the risk."),
     because=[
@@ -114,7 +114,8 @@ PSYCHOSIS_PAST = Rule(
             "5.2",
             "history of psychosis: assess carefully, start only if the benefit outweighs the risk",
         ),
-        KETAMODEL_EDITORIAL.at("psychosis", "past and resolved: caution of high severity in elective use"),
+        ED_PROTOCOL_2020.at("table", "history of psychosis: contraindicated for analgesia"),
+        KETAMODEL_EDITORIAL.at("psychosis", "past and resolved: caution of high severity unless an emergency"),
     ],
 )
 PSYCHOTIC_FEATURES = Rule(

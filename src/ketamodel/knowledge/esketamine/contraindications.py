@@ -21,6 +21,7 @@ from ketamodel.knowledge.vocabulary.risk_list import (
     cardiovascular_event,
     hypersensitivity,
     intracerebral_hemorrhage_history,
+    raised_icp,
 )
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, mmHg, weeks
@@ -116,6 +117,23 @@ SERIOUS_RISK = Rule(
         SPRAVATO_SMPC.section("4.3", "an increase in blood or intracranial pressure poses a serious risk"),
     ],
 )
+RAISED_INTRACRANIAL_PRESSURE = Rule(
+    id="esketamine-raised-icp",
+    title="Esketamine nasal spray is contraindicated with raised intracranial pressure.",
+    applies=SPRAVATO_ON_A_LABEL,
+    when=raised_icp,
+    then=contraindicated(
+        "Do not give.", noted_because="the answer on a serious risk from a rise in pressure, which blocks, covers it"
+    ),
+    because=[
+        SPRAVATO_USPI.at(
+            "warning on blood pressure",
+            "contraindicated where an increase in blood or intracranial pressure is a serious risk",
+        ),
+        SPRAVATO_SMPC.section("4.3", "an increase in blood or intracranial pressure poses a serious risk"),
+        KETAMODEL_EDITORIAL.at("serious risk", "with raised intracranial pressure the risk is serious"),
+    ],
+)
 VERY_HIGH_PRESSURE = Rule(
     id="esketamine-bp-over-180-110",
     title="A resting blood pressure above 180 mm[Hg] systolic or 110 mm[Hg] diastolic rules out this session.",
@@ -144,5 +162,6 @@ CONTRAINDICATIONS = (
     HYPERSENSITIVITY,
     RECENT_EVENT_EU,
     SERIOUS_RISK,
+    RAISED_INTRACRANIAL_PRESSURE,
     VERY_HIGH_PRESSURE,
 )

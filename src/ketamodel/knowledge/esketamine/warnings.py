@@ -139,6 +139,29 @@ ENCEPHALOPATHY = Rule(
         ),
     ],
 )
+CONDITIONS_US = Rule(
+    id="esketamine-us-conditions-of-the-eu-text",
+    title="In the US, conditions for which the EU text asks that the benefit outweighs the risk call for care too.",
+    applies=SPRAVATO_IN_US,
+    when=any_of(
+        copd,
+        all_of(obstructive_sleep_apnea, body_mass_index >= kg_per_m2(35)),
+        insufficiently_treated_hyperthyroidism,
+        brain_injury_history,
+        ventricular_shunt,
+    ),
+    then=caution(
+        Severity.MODERATE, "The EU text: only if the benefit outweighs the risk, where resuscitation is at hand."
+    ),
+    because=[
+        SPRAVATO_SMPC.section(
+            "4.4",
+            "pulmonary insufficiency, sleep apnoea with a body mass index from 35 kg/m2, hyperthyroidism, brain injury, shunt",
+            Reading.RECALLED,
+        ),
+        KETAMODEL_EDITORIAL.at("conditions of the EU text", "in the US: caution, the label does not name them"),
+    ],
+)
 UNSTABLE_EU = Rule(
     id="esketamine-eu-unstable-cv-resp",
     title="In the EU unstable cardiovascular or respiratory conditions need a benefit that outweighs the risk, and a site that can resuscitate.",
@@ -310,6 +333,7 @@ WARNINGS = (
     RECENT_EVENT_US,
     ENCEPHALOPATHY,
     UNSTABLE_EU,
+    CONDITIONS_US,
     MANIA_CONFIRMED_UNIPOLAR,
     MANIA_MEANS_BIPOLAR,
     ACTIVE_MANIA,

@@ -3,7 +3,7 @@
 from ketamodel.knowledge import indications
 from ketamodel.knowledge.conditions import ESKETAMINE_INJECTED, IN_EU
 from ketamodel.knowledge.ketamine.limits.emergency import SEDATION_AGE, SEDATION_SETTING
-from ketamodel.knowledge.ketamine.limits.mood import MOOD_FAILURES, MOOD_INFUSION, PSYCHIATRIC_SITE
+from ketamodel.knowledge.ketamine.limits.mood import MOOD_DURATION, MOOD_FAILURES, MOOD_INFUSION, PSYCHIATRIC_SITE
 from ketamodel.knowledge.ketamine.limits.pain import CHRONIC_PAIN_LIMITS, PALLIATIVE_SETTING
 from ketamodel.knowledge.ketamine.monitoring import MOOD_INFUSION_SESSION
 from ketamodel.knowledge.ketamine.monitoring_of_pain_and_sedation import CHRONIC_PAIN
@@ -99,7 +99,7 @@ DEPRESSION = Use(
         indication.is_(indications.TREATMENT_RESISTANT_DEPRESSION),
         route.is_(INTRAVENOUS),
     ),
-    limits=[*PSYCHIATRIC_SITE, MOOD_FAILURES, MOOD_INFUSION, _LARGEST_DOSE],
+    limits=[*PSYCHIATRIC_SITE, MOOD_FAILURES, MOOD_INFUSION, MOOD_DURATION, _LARGEST_DOSE],
     because=[_DEFAULT],
     certainty=Certainty(Grade.C),
     default=Verdict.CAUTION,
@@ -110,7 +110,7 @@ SUICIDALITY = Use(
     "Esketamine infusion for acute suicidality in major depression (EU, off label)",
     standing=Standing.PRACTICE,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.MDD_ACUTE_SUICIDALITY), route.is_(INTRAVENOUS)),
-    limits=[*PSYCHIATRIC_SITE, MOOD_INFUSION, _LARGEST_DOSE],
+    limits=[*PSYCHIATRIC_SITE, MOOD_INFUSION, MOOD_DURATION, _LARGEST_DOSE],
     because=[_DEFAULT],
     certainty=Certainty(Grade.C),
     default=Verdict.CAUTION,
@@ -128,7 +128,7 @@ POSTPARTUM = Use(
     "Esketamine infusion after childbirth against postpartum depression (EU, investigational)",
     standing=Standing.INVESTIGATIONAL,
     scope=all_of(IN_EU, ESKETAMINE_INJECTED, indication.is_(indications.POSTPARTUM_DEPRESSION), route.is_(INTRAVENOUS)),
-    limits=[*PSYCHIATRIC_SITE, MOOD_INFUSION, _LARGEST_DOSE],
+    limits=[*PSYCHIATRIC_SITE, MOOD_INFUSION, MOOD_DURATION, _LARGEST_DOSE],
     because=_CHILDBIRTH,
     certainty=Certainty(Grade.B, _CHILDBIRTH),
     default=Verdict.CAUTION,

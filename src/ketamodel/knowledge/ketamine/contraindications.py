@@ -8,6 +8,7 @@ from ketamodel.knowledge.conditions import (
     IN_UK,
     IN_US,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
     NOT_MALE,
 )
@@ -210,7 +211,7 @@ XANTHINE_US = Rule(
 ACTIVE_PSYCHOSIS = Rule(
     id="ketamine-psychiatric-active-psychosis",
     title="Ketamine for a psychiatric use is contraindicated in active psychosis.",
-    applies=all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
     when=psychosis.is_(PsychosisHistory.ACTIVE),
     then=contraindicated("Do not give."),
     because=[
@@ -221,7 +222,7 @@ ACTIVE_PSYCHOSIS = Rule(
 POORLY_CONTROLLED = Rule(
     id="ketamine-psychiatric-poorly-controlled-cv-disease",
     title="Ketamine for a psychiatric use is contraindicated in poorly controlled cardiovascular disease.",
-    applies=all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
     when=any_of(
         poorly_controlled_cardiovascular_disease,
         all_of(cardiovascular_event, since_cardiovascular_event <= weeks(6)),
@@ -241,7 +242,7 @@ POORLY_CONTROLLED = Rule(
 PSYCHOTIC_FEATURES = Rule(
     id="ketamine-psychiatric-psychotic-features",
     title="Ketamine for a psychiatric use is contraindicated in a current episode with psychotic features.",
-    applies=all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY),
     when=psychotic_features,
     then=contraindicated(
         "Do not give: the psychosis is active.", noted_because="the answer on psychosis, which is required, covers it"

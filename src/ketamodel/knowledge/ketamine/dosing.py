@@ -6,6 +6,7 @@ from ketamodel.knowledge.conditions import (
     FOR_ANAESTHESIA,
     FOR_PSYCHIATRIC_USE,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
 )
 from ketamodel.knowledge.indications import ALCOHOL_USE_DISORDER
@@ -40,7 +41,8 @@ __all__ = ["DOSING"]
 
 _ANAESTHESIA = all_of(KETAMINE_AGENT, FOR_ANAESTHESIA)
 _MOOD_INFUSION = all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, route.is_(IV_INFUSION))
-_OUTPATIENT = all_of(KETAMINE_AGENT, care.is_(Care.OUTPATIENT))
+_ANY_ANAESTHESIA = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_ANAESTHESIA)
+_OUTPATIENT = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, care.is_(Care.OUTPATIENT))
 
 # Preparation
 UNDILUTED = Rule(
@@ -85,7 +87,7 @@ PUSH = Rule(
 NOT_FASTED = Rule(
     id="ketamine-not-fasted",
     title="Anaesthesia with ketamine is not recommended when fasting rules were not followed.",
-    applies=all_of(_ANAESTHESIA, NOT_EMERGENCY),
+    applies=all_of(_ANY_ANAESTHESIA, NOT_EMERGENCY),
     when=not_(fasted),
     then=caution(Severity.MODERATE, "Wait, or guard the airway: vomiting and aspiration."),
     because=[KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")],
@@ -93,7 +95,7 @@ NOT_FASTED = Rule(
 NOT_FASTED_EMERGENCY = Rule(
     id="ketamine-not-fasted-emergency",
     title="In an emergency anaesthesia goes ahead by judgement when the patient is not fasted.",
-    applies=all_of(_ANAESTHESIA, EMERGENCY),
+    applies=all_of(_ANY_ANAESTHESIA, EMERGENCY),
     when=not_(fasted),
     then=advice("Guard the airway: vomiting and aspiration."),
     because=[KETAMINE_USPI.section("2.1", "not recommended if fasting guidelines were not followed")],
@@ -101,7 +103,7 @@ NOT_FASTED_EMERGENCY = Rule(
 PRESCRIBER = Rule(
     id="ketamine-anaesthesia-clinician",
     title="General anaesthesia with ketamine is given by or under a clinician experienced in it.",
-    applies=_ANAESTHESIA,
+    applies=_ANY_ANAESTHESIA,
     when=not_(provides_anaesthesia_clinician),
     then=unsupported(
         "Let a clinician experienced in general anaesthesia give or direct it.",

@@ -1,7 +1,7 @@
 """Usual doses of ketamine injection for pain, sedation and agitation, and what lies above them."""
 
 from ketamodel.domain.kinds import Care
-from ketamodel.knowledge.conditions import KETAMINE_AGENT
+from ketamodel.knowledge.conditions import FOR_CHRONIC_PAIN, KETAMINE_AGENT, KETAMINE_OR_INJECTED_ESKETAMINE
 from ketamodel.knowledge.indications import (
     ACUTE_PAIN_GROUP,
     CRPS,
@@ -12,11 +12,12 @@ from ketamodel.knowledge.indications import (
     TREATMENT_RESISTANT_DEPRESSION,
 )
 from ketamodel.knowledge.routes import IM, INTRAOSSEOUS, IV_BOLUS, IV_INFUSION, SUBCUTANEOUS
-from ketamodel.knowledge.settings import OPERATING_ROOM
+from ketamodel.knowledge.settings import ICU, OPERATING_ROOM
 from ketamodel.knowledge.sources import (
     ACEP_2011,
     ACEP_SDK,
     ASRA_ACUTE_2018,
+    ASRA_CHRONIC_2018,
     ED_PROTOCOL_2020,
     GASPARD_2013,
     KADS_2023,
@@ -79,6 +80,7 @@ __all__ = ["DOSING_OTHER"]
 
 _ACUTE = all_of(KETAMINE_AGENT, indication.is_(ACUTE_PAIN_GROUP))
 _SEDATION = all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION))
+_ANY_SEDATION = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(PROCEDURAL_SEDATION))
 _AGITATION = all_of(KETAMINE_AGENT, indication.is_(SEVERE_AGITATION))
 _EPILEPTICUS = all_of(KETAMINE_AGENT, indication.is_(REFRACTORY_STATUS_EPILEPTICUS))
 _ASRA_BOLUS = (ASRA_ACUTE_2018.at("dose limits", "bolus up to 0.35 mg/kg outside intensive care", Reading.SECONDARY),)
@@ -125,7 +127,7 @@ ACUTE_HIGH_RATE = Rule(
     id="ketamine-acute-pain-infusion-over-1",
     title="Above 1 mg/kg/h an infusion for acute pain needs care even with intensive monitoring.",
     applies=all_of(_ACUTE, route.is_(IV_INFUSION)),
-    when=all_of(rate_per_weight > mg_per_kg_h(1), provides_intensive_monitoring),
+    when=all_of(rate_per_weight > mg_per_kg_h(1), any_of(provides_intensive_monitoring, setting.is_(ICU))),
     then=caution(Severity.MODERATE, "The guideline knows exceptions, such as earlier exposure."),
     because=[ASRA_ACUTE_2018.at("dose limits", "infusion up to 1 mg/kg/h; exceptions exist", Reading.SECONDARY)],
 )
@@ -133,7 +135,7 @@ ACUTE_HIGH_RATE = Rule(
 ACUTE_VITAL_SIGNS = Rule(
     id="ketamine-acute-pain-vital-signs",
     title="A heart rate above 150 /min, or a breathing rate below 10 /min or above 30 /min, is a weighty warning before ketamine for acute pain.",
-    applies=_ACUTE,
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(ACUTE_PAIN_GROUP)),
     when=any_of(heart_rate > per_min(150), respiratory_rate < per_min(10), respiratory_rate > per_min(30)),
     then=caution(Severity.HIGH, "Stabilise first: the protocol of the emergency department rules it out."),
     because=[
@@ -151,6 +153,18 @@ CRPS_RATE = Rule(
     when=any_of(rate_per_weight > mg_per_kg_h("0.35"), infusion_rate > mg_per_h(25)),
     then=caution(Severity.MODERATE, "Higher rates are for monitored inpatients."),
     because=[SCHWARTZMAN_2009.at("abstract", "at most 0.35 mg/kg/h and 25 mg/h, 4 h a day for 10 days")],
+)
+
+CHRONIC_HIGH_RATE = Rule(
+    id="ketamine-chronic-pain-infusion-over-1",
+    title="Above 1 mg/kg/h an infusion for chronic pain is watched as a moderate sedation.",
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_CHRONIC_PAIN, route.is_(IV_INFUSION)),
+    when=rate_per_weight > mg_per_kg_h(1),
+    then=caution(Severity.MODERATE, "Watch as for moderate sedation."),
+    because=[
+        ASRA_CHRONIC_2018.at("setting", "above 1 mg/kg/h the standard of moderate sedation", Reading.RECALLED),
+        KETAMODEL_EDITORIAL.at("chronic pain", "above 1 mg/kg/h: caution", Reading.RECALLED),
+    ],
 )
 
 # Sedation
@@ -178,7 +192,7 @@ SEDATION_PUSH = Rule(
 SEDATION_AIRWAY = Rule(
     id="ketamine-sedation-airway",
     title="An unstable airway is a weighty warning for sedation.",
-    applies=_SEDATION,
+    applies=_ANY_SEDATION,
     when=airway_risk,
     then=caution(Severity.HIGH, "Relative contraindication."),
     because=[
@@ -189,7 +203,7 @@ SEDATION_AIRWAY = Rule(
 SEDATION_INFECTION = Rule(
     id="ketamine-sedation-airway-infection",
     title="An active airway infection or asthma is a weighty warning for sedation.",
-    applies=_SEDATION,
+    applies=_ANY_SEDATION,
     when=active_airway_infection_or_asthma,
     then=caution(Severity.HIGH, "Relative contraindication; RCEM rules it out."),
     because=[
@@ -202,7 +216,7 @@ SEDATION_INFECTION = Rule(
 SEDATION_EPILEPSY = Rule(
     id="ketamine-sedation-epilepsy",
     title="Uncontrolled epilepsy calls for care with sedation.",
-    applies=_SEDATION,
+    applies=_ANY_SEDATION,
     when=uncontrolled_epilepsy,
     then=caution(Severity.MODERATE, "RCEM rules it out."),
     because=[RCEM_CHILDREN.at("contraindications", "uncontrolled epilepsy")],
@@ -210,7 +224,7 @@ SEDATION_EPILEPSY = Rule(
 SEDATION_NOT_FASTED = Rule(
     id="ketamine-sedation-not-fasted",
     title="A sedation of a patient who is not fasted calls for care.",
-    applies=_SEDATION,
+    applies=_ANY_SEDATION,
     when=not_(fasted),
     then=caution(Severity.MODERATE, "Weigh urgency against aspiration."),
     because=[RCEM_CHILDREN.at("fasting", "urgent sedation of unfasted children is allowed by judgement")],
@@ -256,7 +270,7 @@ EPILEPTICUS_LOAD = Rule(
     id="ketamine-epilepticus-load-over-3",
     title="Above 3 mg/kg the loading dose against status epilepticus exceeds the protocol.",
     applies=_EPILEPTICUS,
-    when=bolus_per_weight > mg_per_kg(3),
+    when=any_of(bolus_per_weight > mg_per_kg(3), all_of(route.is_(IV_BOLUS), dose_per_weight > mg_per_kg(3))),
     then=caution(Severity.MODERATE, "The protocol loads 0.5 mg/kg to 3 mg/kg."),
     because=[SE_PROTOCOL.at("dose", "load 1.5 mg/kg (0.5 mg/kg to 3 mg/kg) over 1 min", Reading.SECONDARY)],
 )
@@ -271,7 +285,7 @@ EPILEPTICUS_LOW_RATE = Rule(
 SEDATION_HEART = Rule(
     id="ketamine-sedation-cardiovascular-disease",
     title="Cardiovascular disease, hypertension included, calls for care with sedation.",
-    applies=_SEDATION,
+    applies=_ANY_SEDATION,
     when=any_of(cardiovascular_disease, hypertension),
     then=caution(Severity.MODERATE, "Relative contraindication: blood pressure and heart rate will rise."),
     because=[
@@ -294,6 +308,7 @@ DOSING_OTHER = (
     ACUTE_HIGH_RATE,
     ACUTE_VITAL_SIGNS,
     CRPS_RATE,
+    CHRONIC_HIGH_RATE,
     SEDATION_DOSE,
     SEDATION_PUSH,
     SEDATION_AIRWAY,

@@ -3,11 +3,15 @@
 from ketamodel.domain.kinds import HepaticImpairment, PsychosisHistory, SubstanceUse
 from ketamodel.knowledge import settings
 from ketamodel.knowledge.conditions import (
+    EMERGENCY,
     FOR_CHRONIC_PAIN,
+    FOR_PSYCHIATRIC_USE,
     IN_UK,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
     NOT_MALE,
+    URGENT_OR_EMERGENCY,
 )
 from ketamodel.knowledge.indications import (
     ACUTE_PAIN_GROUP,
@@ -54,10 +58,11 @@ from ketamodel.rules.rule import Rule
 
 __all__ = ["GUIDELINE_CONTRAINDICATIONS"]
 
-_PAIN = all_of(KETAMINE_AGENT, any_of(FOR_CHRONIC_PAIN, indication.is_(ACUTE_PAIN_GROUP)), NOT_EMERGENCY)
-_CHRONIC_PAIN = all_of(KETAMINE_AGENT, FOR_CHRONIC_PAIN, NOT_EMERGENCY)
-_SEDATION = all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION), NOT_EMERGENCY)
-_CANCER_PAIN = all_of(KETAMINE_AGENT, indication.is_(CANCER_PAIN_PALLIATIVE))
+_ANY_PAIN = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_CHRONIC_PAIN, indication.is_(ACUTE_PAIN_GROUP)))
+_PAIN = all_of(_ANY_PAIN, NOT_EMERGENCY)
+_CHRONIC_PAIN = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_CHRONIC_PAIN, NOT_EMERGENCY)
+_SEDATION = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(PROCEDURAL_SEDATION), NOT_EMERGENCY)
+_CANCER_PAIN = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(CANCER_PAIN_PALLIATIVE))
 _ASRA = ASRA_CHRONIC_2018.at(
     "contraindications",
     "poorly controlled cardiovascular disease, poorly controlled psychosis, severe hepatic disease, active substance abuse",
@@ -137,6 +142,36 @@ PAIN_PRESSURE = Rule(
         KETAMODEL_EDITORIAL.at("raised pressure", "outside hospital: contraindicated"),
     ],
 )
+PAIN_PRESSURE_URGENT = Rule(
+    id="ketamine-pain-raised-icp-or-iop-urgent",
+    title="Raised intracranial or intraocular pressure is a weighty warning with ketamine for pain, also when it is urgent.",
+    applies=all_of(_ANY_PAIN, URGENT_OR_EMERGENCY),
+    when=any_of(raised_icp, glaucoma_or_globe_injury),
+    then=caution(Severity.HIGH, "Not, or in low dose with extreme caution."),
+    because=[
+        ASRA_CHRONIC_2018.at(
+            "contraindications",
+            "raised intracranial or intraocular pressure: not, or low dose with extreme caution",
+            Reading.SECONDARY,
+        ),
+        KETAMODEL_EDITORIAL.at("raised pressure", "in hospital and in an emergency: high severity"),
+    ],
+)
+RECENT_EVENT_EMERGENCY = Rule(
+    id="ketamine-emergency-recent-cardiovascular-event",
+    title="In an emergency a cardiovascular event within 6 weeks is a weighty warning with ketamine for pain or a psychiatric use.",
+    applies=all_of(any_of(_ANY_PAIN, all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE)), EMERGENCY),
+    when=all_of(cardiovascular_event, since_cardiovascular_event <= weeks(6)),
+    then=caution(Severity.HIGH, "The guideline rules it out; give only if the benefit outweighs the risk."),
+    because=[
+        _ASRA,
+        KETAMODEL_EDITORIAL.at(
+            "poorly controlled cardiovascular disease",
+            "an event within 6 weeks; high severity in an emergency",
+            Reading.RECALLED,
+        ),
+    ],
+)
 CANCER_PAIN = Rule(
     id="ketamine-cancer-pain-guideline-conditions",
     title="In palliative cancer pain the contraindications of the pain guideline are weighty warnings.",
@@ -205,6 +240,8 @@ GUIDELINE_CONTRAINDICATIONS = (
     PAIN_LIVER,
     PAIN_SUBSTANCE,
     PAIN_PRESSURE,
+    PAIN_PRESSURE_URGENT,
+    RECENT_EVENT_EMERGENCY,
     CANCER_PAIN,
     SEDATION_INFANT,
     SEDATION_INFANT_UK,

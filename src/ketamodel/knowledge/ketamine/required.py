@@ -5,6 +5,7 @@ from ketamodel.knowledge.conditions import (
     FOR_ANAESTHESIA,
     FOR_PSYCHIATRIC_USE,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
 )
 from ketamodel.knowledge.routes import INTRAVENOUS, IV_INFUSION
@@ -25,7 +26,7 @@ from ketamodel.knowledge.vocabulary.answers import diluted, fasted, route
 from ketamodel.knowledge.vocabulary.medicine_list import syringe_barbiturate, syringe_diazepam
 from ketamodel.knowledge.vocabulary.risk_list import airway_risk, mania_history, suicide_plan_or_intent
 from ketamodel.provenance import Reading
-from ketamodel.rules.builders import all_of, count, mg_per_mL
+from ketamodel.rules.builders import all_of, any_of, count, mg_per_mL, not_
 from ketamodel.rules.rule import required
 
 __all__ = ["REQUIRED"]
@@ -42,16 +43,17 @@ _MOOD_BECAUSE = (
 _ANAESTHESIA_BECAUSE = (
     KETAMODEL_EDITORIAL.at("required data for anaesthesia", "elective and urgent plans need this datum"),
 )
-_INTRAVENOUS = all_of(KETAMINE_AGENT, route.is_(INTRAVENOUS))
+# An infusion in an emergency is stated by its rate: how long it runs is seen later.
+_STATED_BY_DOSE = all_of(KETAMINE_AGENT, any_of(NOT_EMERGENCY, not_(route.is_(IV_INFUSION))))
 _INTRAVENOUS_PLANNED = all_of(KETAMINE_AGENT, route.is_(INTRAVENOUS), NOT_EMERGENCY)
-_MOOD = all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY)
+_MOOD = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE, NOT_EMERGENCY)
 _ANAESTHESIA = all_of(KETAMINE_AGENT, FOR_ANAESTHESIA, NOT_EMERGENCY)
 
 REQUIRED = (
     # The dose
-    required("ketamine-needs-dose", dose_per_weight, given=KETAMINE_AGENT, because=_DOSE),
+    required("ketamine-needs-dose", dose_per_weight, given=_STATED_BY_DOSE, because=_DOSE),
     required("ketamine-needs-weight", weight, given=KETAMINE_AGENT, because=_DOSE),
-    required("ketamine-needs-duration", duration, given=_INTRAVENOUS, because=_DOSE),
+    required("ketamine-needs-duration", duration, given=_INTRAVENOUS_PLANNED, because=_DOSE),
     required(
         "ketamine-needs-rate",
         rate_per_weight,

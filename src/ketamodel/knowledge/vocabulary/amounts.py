@@ -265,6 +265,13 @@ infusion_rate = Number(
         [
             _rate_stated,
             Number(
+                "derived.rate-of-weight",
+                "infusion rate",
+                "mg/h",
+                SetBy.CHOSEN,
+                definition=Product(_rate_per_weight_stated, weight),
+            ),
+            Number(
                 "derived.rate-of-dose",
                 "infusion rate",
                 "mg/h",

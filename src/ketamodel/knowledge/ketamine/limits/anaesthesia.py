@@ -1,6 +1,7 @@
 """Limits of general anaesthesia with ketamine injection, for the uses to share."""
 
 from ketamodel.knowledge import settings
+from ketamodel.knowledge.routes import IV_INFUSION
 from ketamodel.knowledge.sources import (
     KETAMINE_MPR,
     KETAMINE_USPI,
@@ -9,10 +10,11 @@ from ketamodel.knowledge.sources import (
 from ketamodel.knowledge.vocabulary.amounts import (
     age,
     dose_per_weight,
+    duration,
     infusion_rate,
     rate_per_weight,
 )
-from ketamodel.knowledge.vocabulary.answers import setting
+from ketamodel.knowledge.vocabulary.answers import route, setting
 from ketamodel.knowledge.vocabulary.provision_list import (
     provides_anaesthesia_clinician,
     provides_prehospital_physician,
@@ -25,6 +27,7 @@ from ketamodel.rules.builders import (
     mg_per_kg,
     mg_per_kg_min,
     mg_per_min,
+    minutes,
     years,
 )
 from ketamodel.rules.use import Limit
@@ -38,6 +41,7 @@ __all__ = [
     "INDUCTION_DOSE_IM",
     "INDUCTION_DOSE_IV",
     "INDUCTION_RATE_ALTERNATIVE",
+    "INDUCTION_TIME_ALTERNATIVE",
     "MAINTENANCE_RATE",
 ]
 
@@ -82,6 +86,15 @@ INDUCTION_RATE_ALTERNATIVE = Limit(
     "In the alternative regimen the rate is at most 0.5 mg/kg/min.",
     must=rate_per_weight <= mg_per_kg_min("0.5"),
     because=[KETAMINE_USPI.section("2.2", "alternative adult regimen at 0.5 mg/kg/min; no limit of the usual regimen")],
+)
+INDUCTION_TIME_ALTERNATIVE = Limit(
+    "ketamine-iv-alternative-duration",
+    "As an infusion the alternative regimen takes at most 4 min: what runs for longer is maintenance.",
+    must=duration <= minutes(4),
+    given=route.is_(IV_INFUSION),
+    because=[
+        KETAMINE_USPI.section("2.2", "alternative adult regimen: up to 2 mg/kg at 0.5 mg/kg/min, which takes 4 min")
+    ],
 )
 INDUCTION_DOSE_IM = Limit(
     "ketamine-im-induction-dose",

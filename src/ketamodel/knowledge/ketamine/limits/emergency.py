@@ -5,7 +5,7 @@ from ketamodel.knowledge.conditions import (
     IN_UK,
     NOT_EMERGENCY,
 )
-from ketamodel.knowledge.routes import IV_BOLUS
+from ketamodel.knowledge.routes import IV_BOLUS, IV_INFUSION
 from ketamodel.knowledge.sources import (
     ACEP_2011,
     ED_PROTOCOL_2020,
@@ -31,18 +31,21 @@ from ketamodel.knowledge.vocabulary.provision_list import (
     provides_sedation_team,
 )
 from ketamodel.provenance import Reading
-from ketamodel.rules.builders import all_of, any_of, mg, mg_per_kg, mg_per_kg_h, months, not_
+from ketamodel.rules.builders import all_of, any_of, mg, mg_per_kg, mg_per_kg_h, months, not_, years
 from ketamodel.rules.use import Limit
 
 __all__ = [
     "AGITATION_DOSE_IM",
     "AGITATION_DOSE_IV",
     "AGITATION_SETTING",
+    "BOLUS_DOSE",
     "EPILEPTICUS_RATE",
     "EPILEPTICUS_SITE",
     "ICU_ONLY",
     "INTUBATION_DOSE",
+    "SEDATION_ADULT",
     "SEDATION_AGE",
+    "SEDATION_CHILD",
     "SEDATION_DOSE_IM",
     "SEDATION_DOSE_IV",
     "SEDATION_SETTING",
@@ -70,6 +73,18 @@ SEDATION_AGE = Limit(
         ACEP_2011.at("absolute contraindications", "below 3 months", Reading.SECONDARY),
         RCEM_CHILDREN.at("contraindications", "below 12 months"),
     ],
+)
+SEDATION_CHILD = Limit(
+    "ketamine-sedation-child",
+    "The evidence of the highest grade is for children, below 18 years.",
+    must=age < years(18),
+    because=[RCEM_CHILDREN.at("module", "children, below 18 years")],
+)
+SEDATION_ADULT = Limit(
+    "ketamine-sedation-adult",
+    "For adults, from 18 years, the evidence is of a lower grade.",
+    must=age >= years(18),
+    because=[ACEP_2011.at("guideline", "adults, from 18 years", Reading.SECONDARY)],
 )
 SEDATION_DOSE_IV = Limit(
     "ketamine-sedation-dose-iv",
@@ -121,6 +136,13 @@ AGITATION_DOSE_IV = Limit(
     given=route.is_(IV_BOLUS),
     because=[KETAMINE_USPI.section("2.2", "initial dose 1 mg/kg to 4.5 mg/kg")],
 )
+BOLUS_DOSE = Limit(
+    "ketamine-iv-bolus-dose",
+    "A bolus into a vein stays within the 4.5 mg/kg of the label.",
+    must=dose_per_weight <= mg_per_kg("4.5"),
+    given=route.is_(IV_BOLUS),
+    because=[KETAMINE_USPI.section("2.2", "initial dose 1 mg/kg to 4.5 mg/kg")],
+)
 EPILEPTICUS_SITE = Limit(
     "ketamine-epilepticus-site",
     "Ketamine for refractory status epilepticus needs an ICU, continuous EEG and a protected airway.",
@@ -134,6 +156,7 @@ EPILEPTICUS_RATE = Limit(
     "ketamine-epilepticus-rate",
     "For refractory status epilepticus the infusion is 10 mg/kg/h at most.",
     must=rate_per_weight <= mg_per_kg_h(10),
+    given=route.is_(IV_INFUSION),
     because=[
         SE_PROTOCOL.at("dose", "0.3 mg/kg/h to 4 mg/kg/h, at most 10 mg/kg/h", Reading.SECONDARY),
         KETAMODEL_EDITORIAL.at("status epilepticus", "above 10 mg/kg/h: not supported"),

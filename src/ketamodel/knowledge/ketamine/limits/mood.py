@@ -106,7 +106,7 @@ MOOD_DURATION = Limit(
 )
 MOOD_FREQUENCY = Limit(
     "ketamine-psychiatric-frequency",
-    "More than 3 infusions a week for a psychiatric use are not supported.",
+    "More than 3 sessions a week for a psychiatric use are not supported.",
     must=frequency <= per_week(3),
     given=sessions > count(1),
     because=[
@@ -186,7 +186,7 @@ MOOD_DOSE_IM = Limit(
     because=[KETAMINE_USPI.section("2.2", "anaesthetic dose into a muscle 6.5 mg/kg to 13 mg/kg")],
 )
 
-#: What every psychiatric use of ketamine demands of the patient's age and of the site.
+#: What every psychiatric use of ketamine demands of the patient's age, the site and the rhythm.
 PSYCHIATRIC_SITE = (
     MOOD_AGE,
     MOOD_SETTING,
@@ -195,6 +195,7 @@ PSYCHIATRIC_SITE = (
     MOOD_OXIMETRY,
     MOOD_BLOOD_PRESSURE,
     MOOD_RESUSCITATION,
+    MOOD_FREQUENCY,
 )
 #: What every psychiatric use by infusion demands.
 PSYCHIATRIC_INFUSION = (
@@ -202,5 +203,4 @@ PSYCHIATRIC_INFUSION = (
     MOOD_INFUSION,
     MOOD_DOSE,
     MOOD_DURATION,
-    MOOD_FREQUENCY,
 )

@@ -26,6 +26,7 @@ from ketamodel.knowledge.vocabulary.provision_list import (
     provides_intensive_monitoring,
     provides_pain_service,
     provides_palliative_team,
+    provides_prehospital_physician,
     provides_resuscitation_equipment,
     provides_sedation_permit,
 )
@@ -47,7 +48,7 @@ ACUTE_SETTING = Limit(
             settings.EMERGENCY_DEPARTMENT,
             settings.ICU,
         ),
-        all_of(setting.is_(settings.PREHOSPITAL), provides_advanced_ems),
+        all_of(setting.is_(settings.PREHOSPITAL), any_of(provides_advanced_ems, provides_prehospital_physician)),
         all_of(setting.is_in(settings.INPATIENT_WARD, settings.HOSPITAL_OUTPATIENT_CLINIC), provides_pain_service),
         all_of(setting.is_(settings.DENTAL_OFFICE), provides_sedation_permit),
         all_of(setting.is_(settings.HOSPICE_PALLIATIVE), provides_palliative_team),
@@ -60,7 +61,7 @@ ACUTE_SETTING = Limit(
 ACUTE_INFUSION_RATE = Limit(
     "ketamine-acute-pain-infusion-rate",
     "Without intensive monitoring an infusion for acute pain runs at 1 mg/kg/h at most.",
-    must=any_of(rate_per_weight <= mg_per_kg_h(1), provides_intensive_monitoring),
+    must=any_of(rate_per_weight <= mg_per_kg_h(1), provides_intensive_monitoring, setting.is_(settings.ICU)),
     given=route.is_(IV_INFUSION),
     because=[
         ASRA_ACUTE_2018.at(

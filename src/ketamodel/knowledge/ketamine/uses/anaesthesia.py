@@ -16,12 +16,14 @@ from ketamodel.knowledge.ketamine.limits.anaesthesia import (
     INDUCTION_DOSE_IM,
     INDUCTION_DOSE_IV,
     INDUCTION_RATE_ALTERNATIVE,
+    INDUCTION_TIME_ALTERNATIVE,
     MAINTENANCE_RATE,
 )
 from ketamodel.knowledge.ketamine.monitoring import ANAESTHESIA
 from ketamodel.knowledge.routes import (
     IM,
     INTRAOSSEOUS,
+    INTRAVENOUS,
     IV_BOLUS,
     IV_INFUSION,
 )
@@ -70,11 +72,12 @@ INDUCTION_IV_ALTERNATIVE = Use(
     "ketamine-us-ga-iv-alternative",
     "Ketamine injection into a vein for general anaesthesia, alternative regimen (US)",
     standing=Standing.LABEL,
-    scope=all_of(IN_US, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IV_BOLUS)),
+    scope=all_of(IN_US, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(INTRAVENOUS)),
     limits=[
         ANAESTHESIA_AGE,
         INDUCTION_DOSE_ALTERNATIVE,
         INDUCTION_RATE_ALTERNATIVE,
+        INDUCTION_TIME_ALTERNATIVE,
         ANAESTHESIA_SETTING,
         ANAESTHESIA_SETTING_CONDITION,
     ],

@@ -8,16 +8,20 @@ from ketamodel.knowledge.ketamine.limits.anaesthesia import (
     ANAESTHESIA_SETTING_CONDITION,
     INDUCTION_DOSE_IM,
     INDUCTION_DOSE_IV,
+    MAINTENANCE_RATE,
 )
 from ketamodel.knowledge.ketamine.limits.emergency import (
     AGITATION_DOSE_IM,
     AGITATION_DOSE_IV,
     AGITATION_SETTING,
+    BOLUS_DOSE,
     EPILEPTICUS_RATE,
     EPILEPTICUS_SITE,
     ICU_ONLY,
     INTUBATION_DOSE,
+    SEDATION_ADULT,
     SEDATION_AGE,
+    SEDATION_CHILD,
     SEDATION_DOSE_IM,
     SEDATION_DOSE_IV,
     SEDATION_SETTING,
@@ -83,6 +87,16 @@ ANAESTHESIA_EUROPE_IM = Use(
     certainty=Certainty(Grade.A, _NATIONAL),
     monitoring=ANAESTHESIA,
 )
+ANAESTHESIA_EUROPE_INFUSION = Use(
+    "ketamine-europe-ga-maintenance",
+    "Ketamine infusion for maintenance of general anaesthesia (national labels of EU, UK and CH)",
+    standing=Standing.LABEL,
+    scope=all_of(_EUROPE, KETAMINE_INJECTED, FOR_ANAESTHESIA, route.is_(IV_INFUSION)),
+    limits=[MAINTENANCE_RATE, ANAESTHESIA_SETTING, ANAESTHESIA_SETTING_CONDITION],
+    because=_NATIONAL,
+    certainty=Certainty(Grade.A, _NATIONAL),
+    monitoring=ANAESTHESIA,
+)
 
 # Sedation and intubation
 _SEDATION = (
@@ -91,7 +105,7 @@ _SEDATION = (
 )
 SEDATION_IV = Use(
     "ketamine-procedural-sedation-iv",
-    "Ketamine into a vein or bone for procedural sedation",
+    "Ketamine into a vein or bone for procedural sedation of children",
     standing=Standing.GUIDELINE,
     scope=all_of(
         COVERED_JURISDICTION,
@@ -99,14 +113,14 @@ SEDATION_IV = Use(
         indication.is_(indications.PROCEDURAL_SEDATION),
         route.is_in(IV_BOLUS, INTRAOSSEOUS),
     ),
-    limits=[SEDATION_AGE, SEDATION_DOSE_IV, SEDATION_SETTING],
+    limits=[SEDATION_CHILD, SEDATION_AGE, SEDATION_DOSE_IV, SEDATION_SETTING],
     monitoring=SEDATION,
     because=_SEDATION,
     certainty=Certainty(Grade.A, _SEDATION),
 )
 SEDATION_IM = Use(
     "ketamine-procedural-sedation-im",
-    "Ketamine into a muscle for procedural sedation",
+    "Ketamine into a muscle for procedural sedation of children",
     standing=Standing.GUIDELINE,
     scope=all_of(
         COVERED_JURISDICTION,
@@ -114,10 +128,30 @@ SEDATION_IM = Use(
         indication.is_(indications.PROCEDURAL_SEDATION),
         route.is_(IM),
     ),
-    limits=[SEDATION_AGE, SEDATION_DOSE_IM, SEDATION_SETTING],
+    limits=[SEDATION_CHILD, SEDATION_AGE, SEDATION_DOSE_IM, SEDATION_SETTING],
     monitoring=SEDATION,
     because=_SEDATION,
     certainty=Certainty(Grade.A, _SEDATION),
+)
+SEDATION_ADULT_IV = Use(
+    "ketamine-procedural-sedation-adult-iv",
+    "Ketamine into a vein or bone for procedural sedation of adults",
+    standing=Standing.GUIDELINE,
+    scope=SEDATION_IV.scope,
+    limits=[SEDATION_ADULT, SEDATION_DOSE_IV, SEDATION_SETTING],
+    monitoring=SEDATION,
+    because=_SEDATION,
+    certainty=Certainty(Grade.B, _SEDATION),
+)
+SEDATION_ADULT_IM = Use(
+    "ketamine-procedural-sedation-adult-im",
+    "Ketamine into a muscle for procedural sedation of adults",
+    standing=Standing.GUIDELINE,
+    scope=SEDATION_IM.scope,
+    limits=[SEDATION_ADULT, SEDATION_DOSE_IM, SEDATION_SETTING],
+    monitoring=SEDATION,
+    because=_SEDATION,
+    certainty=Certainty(Grade.B, _SEDATION),
 )
 _INTUBATION = (
     RSI_2025.at("trial", "no difference in deaths from etomidate; collapse 22.1 % vs 17.0 %", Reading.SECONDARY),
@@ -173,7 +207,7 @@ ASTHMA = Use(
         indication.is_(indications.SEVERE_ASTHMA_BRONCHOSPASM),
         route.is_(INTRAVENOUS),
     ),
-    limits=[SEDATION_SETTING],
+    limits=[SEDATION_SETTING, BOLUS_DOSE],
     because=_ASTHMA,
     certainty=Certainty(Grade.N, _ASTHMA),
     default=Verdict.CAUTION,
@@ -188,7 +222,7 @@ ASTHMA_DE = Use(
         indication.is_(indications.SEVERE_ASTHMA_BRONCHOSPASM),
         route.is_(INTRAVENOUS),
     ),
-    limits=[SEDATION_SETTING],
+    limits=[SEDATION_SETTING, BOLUS_DOSE],
     because=[KETAMINE_DE.section("4.1", "status asthmaticus that resists treatment")],
     certainty=Certainty(Grade.N, _ASTHMA),
 )
@@ -198,15 +232,15 @@ _EPILEPTICUS = (
 )
 EPILEPTICUS = Use(
     "ketamine-refractory-status-epilepticus",
-    "Ketamine infusion for refractory status epilepticus",
+    "Ketamine into a vein, as load and infusion, for refractory status epilepticus",
     standing=Standing.GUIDELINE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
         indication.is_(indications.REFRACTORY_STATUS_EPILEPTICUS),
-        route.is_(IV_INFUSION),
+        route.is_(INTRAVENOUS),
     ),
-    limits=[EPILEPTICUS_SITE, EPILEPTICUS_RATE],
+    limits=[EPILEPTICUS_SITE, EPILEPTICUS_RATE, BOLUS_DOSE],
     monitoring=STATUS_EPILEPTICUS,
     because=_EPILEPTICUS,
     certainty=Certainty(Grade.C, _EPILEPTICUS),
@@ -244,8 +278,11 @@ ICU_DE = Use(
 EMERGENCY_USES = (
     ANAESTHESIA_EUROPE_IV,
     ANAESTHESIA_EUROPE_IM,
+    ANAESTHESIA_EUROPE_INFUSION,
     SEDATION_IV,
     SEDATION_IM,
+    SEDATION_ADULT_IV,
+    SEDATION_ADULT_IM,
     INTUBATION,
     AGITATION,
     ASTHMA,

@@ -47,20 +47,38 @@ _ACUTE_EVIDENCE = (
     ASRA_ACUTE_2018.at("abstract", "subanaesthetic ketamine for acute pain is supported"),
     ACEP_SDK.at("policy", "0.1 mg/kg to 0.3 mg/kg over 10 min to 15 min"),
 )
+_PERIOPERATIVE_EVIDENCE = (
+    ASRA_ACUTE_2018.at("abstract", "subanaesthetic ketamine beside opioids after operations is supported"),
+)
 ACUTE_PAIN_USE = Use(
     "ketamine-acute-pain-iv",
-    "Ketamine into a vein or bone, below the anaesthetic dose, for acute or perioperative pain",
+    "Ketamine into a vein or bone, below the anaesthetic dose, for acute pain",
     standing=Standing.GUIDELINE,
     scope=all_of(
         COVERED_JURISDICTION,
         KETAMINE_INJECTED,
-        indication.is_(indications.ACUTE_PAIN_GROUP),
+        indication.is_(indications.ACUTE_PAIN),
         route.is_in(INTRAVENOUS, INTRAOSSEOUS),
     ),
     limits=ACUTE_PAIN_LIMITS,
     monitoring=ACUTE_PAIN,
     because=_ACUTE_EVIDENCE,
     certainty=Certainty(Grade.B, _ACUTE_EVIDENCE),
+)
+PERIOPERATIVE_USE = Use(
+    "ketamine-perioperative-analgesia-iv",
+    "Ketamine into a vein or bone, below the anaesthetic dose, to spare opioids around an operation",
+    standing=Standing.GUIDELINE,
+    scope=all_of(
+        COVERED_JURISDICTION,
+        KETAMINE_INJECTED,
+        indication.is_(indications.PERIOPERATIVE_ANALGESIA),
+        route.is_in(INTRAVENOUS, INTRAOSSEOUS),
+    ),
+    limits=ACUTE_PAIN_LIMITS,
+    monitoring=ACUTE_PAIN,
+    because=_PERIOPERATIVE_EVIDENCE,
+    certainty=Certainty(Grade.A, _PERIOPERATIVE_EVIDENCE),
 )
 ACUTE_PAIN_IM_USE = Use(
     "ketamine-acute-pain-im",
@@ -93,20 +111,33 @@ ACUTE_PAIN_NASAL_USE = Use(
 )
 ACUTE_PAIN_DE_USE = Use(
     "ketamine-de-acute-pain",
-    "Ketamine into a vein for pain in emergencies or beside regional anaesthesia (DE)",
+    "Ketamine into a vein for pain in emergencies (DE)",
     standing=Standing.LABEL,
     scope=all_of(
         jurisdiction.is_(Jurisdiction.DE),
         KETAMINE_INJECTED,
-        indication.is_(indications.ACUTE_PAIN_GROUP),
+        indication.is_(indications.ACUTE_PAIN),
         route.is_(INTRAVENOUS),
     ),
     limits=ACUTE_PAIN_LIMITS,
     monitoring=ACUTE_PAIN,
-    because=[
-        KETAMINE_DE.section("4.1", "analgesia in emergency medicine; supplement to regional anaesthesia"),
-    ],
+    because=[KETAMINE_DE.section("4.1", "analgesia in emergency medicine")],
     certainty=Certainty(Grade.B, _ACUTE_EVIDENCE),
+)
+PERIOPERATIVE_DE_USE = Use(
+    "ketamine-de-regional",
+    "Ketamine into a vein beside regional anaesthesia (DE)",
+    standing=Standing.LABEL,
+    scope=all_of(
+        jurisdiction.is_(Jurisdiction.DE),
+        KETAMINE_INJECTED,
+        indication.is_(indications.PERIOPERATIVE_ANALGESIA),
+        route.is_(INTRAVENOUS),
+    ),
+    limits=ACUTE_PAIN_LIMITS,
+    monitoring=ACUTE_PAIN,
+    because=[KETAMINE_DE.section("4.1", "supplement to regional anaesthesia")],
+    certainty=Certainty(Grade.A, _PERIOPERATIVE_EVIDENCE),
 )
 
 # Chronic pain
@@ -233,6 +264,8 @@ PAIN_USES = (
     ACUTE_PAIN_IM_USE,
     ACUTE_PAIN_NASAL_USE,
     ACUTE_PAIN_DE_USE,
+    PERIOPERATIVE_USE,
+    PERIOPERATIVE_DE_USE,
     CRPS_USE,
     NEUROPATHIC_PAIN_USE,
     FIBROMYALGIA_USE,

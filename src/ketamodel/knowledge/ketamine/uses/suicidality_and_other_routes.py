@@ -99,32 +99,33 @@ MDSI_OTHER = Use(
     default=Verdict.CAUTION,
     monitoring=MOOD_INFUSION_SESSION,
 )
+_SUBCUTANEOUS_DOSE = Limit(
+    "ketamine-sc-dose",
+    "Under the skin the dose for a psychiatric use is at most 1 mg/kg.",
+    must=dose_per_weight <= mg_per_kg(1),
+    given=route.is_(SUBCUTANEOUS),
+    because=[
+        KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks"),
+        KETAMODEL_EDITORIAL.at("subcutaneous dose", "above 1 mg/kg: not supported", Reading.RECALLED),
+    ],
+)
 MDSI_OTHER_ROUTE = Use(
     "ketamine-mdsi-other-route",
-    "Ketamine under the skin, into a muscle or into the nose for acute suicidality in major depression",
+    "Ketamine by another route than a vein for acute suicidality in major depression, in a clinic",
     standing=Standing.PRACTICE,
     scope=all_of(
         COVERED_JURISDICTION,
-        KETAMINE_INJECTED,
+        KETAMINE_AGENT,
         indication.is_(MDD_ACUTE_SUICIDALITY),
-        route.is_in(SUBCUTANEOUS, IM, INTRANASAL),
+        route.is_in(SUBCUTANEOUS, IM, INTRANASAL, ORAL, SUBLINGUAL, BUCCAL),
     ),
-    limits=[*PSYCHIATRIC_SITE, MOOD_DOSE_IM],
+    limits=[*PSYCHIATRIC_SITE, MOOD_DOSE_IM, _SUBCUTANEOUS_DOSE],
     because=[KETAMODEL_EDITORIAL.at("acute suicidality", "other routes than the vein: permitted with caution")],
     certainty=Certainty(Grade.D),
     default=Verdict.CAUTION,
     monitoring=MOOD_INFUSION_SESSION,
 )
 
-_SUBCUTANEOUS_DOSE = Limit(
-    "ketamine-sc-dose",
-    "Under the skin the dose for a psychiatric use is at most 1 mg/kg.",
-    must=dose_per_weight <= mg_per_kg(1),
-    because=[
-        KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks"),
-        KETAMODEL_EDITORIAL.at("subcutaneous dose", "above 1 mg/kg: not supported", Reading.RECALLED),
-    ],
-)
 TRD_SUBCUTANEOUS = Use(
     "ketamine-trd-sc",
     "Ketamine under the skin for treatment-resistant depression",

@@ -6,6 +6,7 @@ from ketamodel.knowledge.conditions import (
     FOR_ANAESTHESIA,
     IN_UK,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
 )
 from ketamodel.knowledge.indications import (
@@ -52,7 +53,7 @@ from ketamodel.rules.rule import Rule
 
 __all__ = ["ANAESTHESIA_AND_PLACE"]
 
-_ANAESTHESIA = all_of(KETAMINE_AGENT, FOR_ANAESTHESIA)
+_ANAESTHESIA = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_ANAESTHESIA)
 
 # Anaesthesia and place
 YOUNG_BRAIN = Rule(
@@ -66,7 +67,7 @@ YOUNG_BRAIN = Rule(
 UNDER_3_MONTHS = Rule(
     id="ketamine-anaesthesia-under-3-months",
     title="Below 3 months anaesthesia or intubation with ketamine calls for care.",
-    applies=all_of(KETAMINE_AGENT, any_of(FOR_ANAESTHESIA, indication.is_(RAPID_SEQUENCE_INTUBATION))),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_ANAESTHESIA, indication.is_(RAPID_SEQUENCE_INTUBATION))),
     when=age < months(3),
     then=caution(Severity.MODERATE, "Only by a physician with experience in anaesthesia: airway complications."),
     because=[KETAMODEL_EDITORIAL.at("anaesthesia in infants", "below 3 months: caution", Reading.RECALLED)],
@@ -99,7 +100,7 @@ UK_OUTSIDE_HOSPITAL = Rule(
 AIRWAY_PROCEDURE = Rule(
     id="ketamine-airway-procedure",
     title="For a procedure in pharynx, larynx or bronchial tree ketamine is not the only anaesthetic.",
-    applies=all_of(KETAMINE_AGENT, any_of(FOR_ANAESTHESIA, indication.is_(PROCEDURAL_SEDATION))),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_ANAESTHESIA, indication.is_(PROCEDURAL_SEDATION))),
     when=all_of(airway_procedure, sole_agent),
     then=caution(Severity.HIGH, "Avoid as the sole agent: the reflexes of pharynx and larynx stay active."),
     because=[KETAMINE_USPI.section("5.4", "avoid as sole agent for procedures of pharynx, larynx and bronchial tree")],
@@ -107,7 +108,7 @@ AIRWAY_PROCEDURE = Rule(
 INFANT_SEDATION_EMERGENCY = Rule(
     id="ketamine-emergency-sedation-infant",
     title="In an emergency sedation below 3 months, in the UK below 12 months, is a weighty warning.",
-    applies=all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION), EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(PROCEDURAL_SEDATION), EMERGENCY),
     when=any_of(age < months(3), all_of(IN_UK, age < months(12))),
     then=caution(Severity.HIGH, "The guidelines rule it out: airway complications."),
     because=[
@@ -118,7 +119,7 @@ INFANT_SEDATION_EMERGENCY = Rule(
 SLEEP_APNEA = Rule(
     id="ketamine-sedation-sleep-apnea-or-copd",
     title="Sleep apnoea or pulmonary insufficiency calls for care with sedation.",
-    applies=all_of(KETAMINE_AGENT, indication.is_(PROCEDURAL_SEDATION)),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(PROCEDURAL_SEDATION)),
     when=any_of(obstructive_sleep_apnea, copd),
     then=caution(Severity.MODERATE, "Only where resuscitation is at hand."),
     because=[

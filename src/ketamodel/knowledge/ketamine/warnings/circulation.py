@@ -9,6 +9,7 @@ from ketamodel.knowledge.conditions import (
     IN_EU,
     IN_UK,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
 )
 from ketamodel.knowledge.ketamine.contraindications import (
     HAZARDS,
@@ -18,6 +19,7 @@ from ketamodel.knowledge.ketamine.contraindications import (
 from ketamodel.knowledge.sources import (
     KETALAR_UK,
     KETAMINE_CH,
+    KETAMINE_PDR,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
     RSI_2025,
@@ -28,6 +30,8 @@ from ketamodel.knowledge.vocabulary.amounts import (
     systolic_blood_pressure,
 )
 from ketamodel.knowledge.vocabulary.risk_list import (
+    aneurysmal_vascular_disease,
+    arteriovenous_malformation,
     cerebral_trauma,
     cerebrovascular_event,
     shock_or_catecholamine_depletion,
@@ -44,7 +48,7 @@ __all__ = ["CIRCULATION"]
 PRESSURE = Rule(
     id="ketamine-bp-over-140-90",
     title="Before an elective infusion for a psychiatric use or chronic pain, a blood pressure above 140/90 mm[Hg] calls for a decision.",
-    applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), ELECTIVE),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), ELECTIVE),
     when=any_of(systolic_blood_pressure > mmHg(140), diastolic_blood_pressure > mmHg(90)),
     then=caution(Severity.MODERATE, "Decide to delay or to treat first."),
     because=[
@@ -66,6 +70,21 @@ HAZARD_EMERGENCY = Rule(
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
             "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic; stroke or intracranial haemorrhage within 3 months: high severity in an emergency",
+            Reading.RECALLED,
+        ),
+    ],
+)
+VASCULAR_ANOMALY = Rule(
+    id="ketamine-vascular-anomaly",
+    title="An aneurysm, also a secured or a peripheral one, or an arteriovenous malformation is a weighty warning.",
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
+    when=any_of(aneurysmal_vascular_disease, arteriovenous_malformation),
+    then=caution(Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."),
+    because=[
+        KETAMINE_PDR.at("examples", "aneurysm", Reading.SECONDARY),
+        KETAMODEL_EDITORIAL.at(
+            "serious hazard",
+            "what only the nasal spray's label rules out: caution of high severity, unless the hazard is recorded",
             Reading.RECALLED,
         ),
     ],
@@ -138,7 +157,7 @@ PRESSURE_EU = Rule(
 SHOCK = Rule(
     id="ketamine-shock",
     title="Shock or depleted catecholamines call for care: pressure and heart may fail after ketamine.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=shock_or_catecholamine_depletion,
     then=caution(Severity.MODERATE, "Reduce the dose, and have pressors at hand."),
     because=[
@@ -155,6 +174,7 @@ CIRCULATION = (
     PRESSURE,
     HAZARD_EMERGENCY,
     OLDER_STROKE,
+    VASCULAR_ANOMALY,
     SWISS_PRESSURE_EMERGENCY,
     STROKE_OR_TRAUMA_UK_EMERGENCY,
 )

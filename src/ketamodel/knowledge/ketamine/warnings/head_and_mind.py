@@ -4,16 +4,21 @@ from ketamodel.knowledge.conditions import (
     ELECTIVE,
     FOR_CHRONIC_PAIN,
     FOR_PSYCHIATRIC_USE,
-    KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
     URGENT_OR_EMERGENCY,
 )
-from ketamodel.knowledge.indications import BIPOLAR_DEPRESSION
+from ketamodel.knowledge.indications import (
+    BIPOLAR_DEPRESSION,
+    PROCEDURAL_SEDATION,
+    REFRACTORY_STATUS_EPILEPTICUS,
+)
 from ketamodel.knowledge.sources import (
     AANA_2024,
     ACEP_2011,
     KETAMINE_USPI,
     KETAMODEL_EDITORIAL,
+    RCEM_CHILDREN,
     SPRAVATO_SMPC,
     ZARATE_BIPOLAR,
 )
@@ -29,6 +34,7 @@ from ketamodel.knowledge.vocabulary.risk_list import (
     porphyria,
     raised_icp,
     suicide_plan_or_intent,
+    uncontrolled_epilepsy,
 )
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, any_of, not_
@@ -37,13 +43,13 @@ from ketamodel.rules.rule import Rule
 
 __all__ = ["HEAD_AND_MIND"]
 
-_MOOD = all_of(KETAMINE_AGENT, FOR_PSYCHIATRIC_USE)
+_MOOD = all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_PSYCHIATRIC_USE)
 
 # Head and eye
 RAISED_PRESSURE_ELECTIVE = Rule(
     id="ketamine-raised-icp-or-iop-elective",
     title="Raised intracranial pressure, glaucoma or a globe injury is a weighty warning in elective use.",
-    applies=all_of(KETAMINE_AGENT, ELECTIVE),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, ELECTIVE),
     when=any_of(raised_icp, glaucoma_or_globe_injury),
     then=caution(Severity.HIGH, "Should normally stop an elective plan."),
     because=[
@@ -59,7 +65,7 @@ RAISED_PRESSURE_ELECTIVE = Rule(
 RAISED_PRESSURE_URGENT = Rule(
     id="ketamine-raised-icp-or-iop-urgent",
     title="Raised intracranial pressure, glaucoma or a globe injury calls for care in urgent use.",
-    applies=all_of(KETAMINE_AGENT, URGENT_OR_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, URGENT_OR_EMERGENCY),
     when=any_of(raised_icp, glaucoma_or_globe_injury),
     then=caution(Severity.MODERATE, "Weigh benefit and risk."),
     because=[
@@ -74,10 +80,24 @@ RAISED_PRESSURE_URGENT = Rule(
 PORPHYRIA = Rule(
     id="ketamine-porphyria",
     title="Porphyria calls for care with ketamine.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=porphyria,
     then=caution(Severity.MODERATE, "Relative contraindication."),
     because=[ACEP_2011.at("relative contraindications", "porphyria", Reading.SECONDARY)],
+)
+
+EPILEPSY = Rule(
+    id="ketamine-uncontrolled-epilepsy",
+    title="Uncontrolled epilepsy calls for care with ketamine.",
+    applies=all_of(
+        KETAMINE_OR_INJECTED_ESKETAMINE, not_(indication.is_in(PROCEDURAL_SEDATION, REFRACTORY_STATUS_EPILEPTICUS))
+    ),
+    when=uncontrolled_epilepsy,
+    then=caution(Severity.MODERATE, "Watch for seizures."),
+    because=[
+        RCEM_CHILDREN.at("contraindications", "uncontrolled epilepsy"),
+        KETAMINE_USPI.section("6", "seizure-like movements"),
+    ],
 )
 
 # Mind
@@ -103,7 +123,7 @@ MANIA_ACTIVE = Rule(
 NO_MOOD_STABILIZER = Rule(
     id="ketamine-bipolar-without-mood-stabilizer",
     title="In bipolar depression ketamine without a mood stabilizer is a weighty warning.",
-    applies=all_of(KETAMINE_AGENT, indication.is_(BIPOLAR_DEPRESSION)),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(BIPOLAR_DEPRESSION)),
     when=not_(takes_mood_stabilizer),
     then=caution(Severity.HIGH, "The trials gave it beside a mood stabilizer."),
     because=[
@@ -122,7 +142,7 @@ SUICIDE_PLAN = Rule(
 CONSENT = Rule(
     id="ketamine-no-consent",
     title="Off-label use needs a documented informed consent.",
-    applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), NOT_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), NOT_EMERGENCY),
     when=not_(provides_informed_consent),
     then=caution(Severity.MODERATE, "Obtain and document consent that names the off-label status."),
     because=[
@@ -135,6 +155,7 @@ HEAD_AND_MIND = (
     RAISED_PRESSURE_ELECTIVE,
     RAISED_PRESSURE_URGENT,
     PORPHYRIA,
+    EPILEPSY,
     MANIA,
     MANIA_ACTIVE,
     NO_MOOD_STABILIZER,

@@ -9,6 +9,7 @@ from ketamodel.knowledge.conditions import (
     IN_CH,
     IN_US,
     KETAMINE_AGENT,
+    KETAMINE_OR_INJECTED_ESKETAMINE,
     NOT_EMERGENCY,
     NOT_MALE,
 )
@@ -55,7 +56,7 @@ __all__ = ["PREGNANCY_AND_LIVER"]
 PREGNANCY = Rule(
     id="ketamine-pregnancy",
     title="Ketamine is not recommended in pregnancy, labour and delivery included.",
-    applies=all_of(KETAMINE_AGENT, NOT_EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, NOT_EMERGENCY),
     when=all_of(NOT_MALE, pregnant),
     then=caution(Severity.HIGH, "Not recommended: safety is not established."),
     because=[
@@ -69,7 +70,7 @@ PREGNANCY = Rule(
 PREGNANCY_EMERGENCY = Rule(
     id="ketamine-pregnancy-emergency",
     title="In an emergency pregnancy calls for care with ketamine.",
-    applies=all_of(KETAMINE_AGENT, EMERGENCY),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, EMERGENCY),
     when=all_of(NOT_MALE, pregnant),
     then=caution(Severity.MODERATE, "Use if it is the better choice."),
     because=[
@@ -93,7 +94,7 @@ PRE_ECLAMPSIA = Rule(
 BREASTFEEDING_SERIAL = Rule(
     id="ketamine-breastfeeding-serial",
     title="With serial infusions breastfeeding calls for care.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=all_of(NOT_MALE, breastfeeding, sessions > count(1)),
     then=caution(Severity.MODERATE, "Watch the infant for sedation and poor feeding."),
     because=[
@@ -114,7 +115,7 @@ BREASTFEEDING_SWISS = Rule(
 HEPATIC_MODERATE = Rule(
     id="ketamine-hepatic-moderate",
     title="With moderate hepatic impairment ketamine infusions need judgement and liver tests.",
-    applies=all_of(KETAMINE_AGENT, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN)),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN)),
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_B),
     then=caution(Severity.MODERATE, "Use judiciously and follow liver tests."),
     because=[
@@ -128,7 +129,7 @@ HEPATIC_MODERATE = Rule(
 HEPATIC_SEVERE = Rule(
     id="ketamine-hepatic-severe",
     title="With severe hepatic impairment ketamine is a weighty warning.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_C),
     then=caution(Severity.HIGH, "Should normally be avoided."),
     because=[ASRA_CHRONIC_2018.at("contraindications", "severe hepatic impairment: avoid", Reading.SECONDARY)],
@@ -136,7 +137,7 @@ HEPATIC_SEVERE = Rule(
 LIVER_INJURY = Rule(
     id="ketamine-liver-injury",
     title="Earlier liver injury from ketamine is a weighty warning.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=ketamine_liver_injury,
     then=caution(Severity.HIGH, "Should normally not be repeated."),
     because=[KETAMINE_USPI.section("5.6", "hepatobiliary injury with repeated use", Reading.SECONDARY)],
@@ -144,7 +145,7 @@ LIVER_INJURY = Rule(
 LIVER_ENZYMES = Rule(
     id="ketamine-liver-enzymes-raised",
     title="Liver enzymes above 3 times the upper limit are evaluated before treatment goes on.",
-    applies=KETAMINE_AGENT,
+    applies=KETAMINE_OR_INJECTED_ESKETAMINE,
     when=liver_enzymes > count(3),
     then=advice("Evaluate before going on."),
     because=[KETAMODEL_EDITORIAL.at("liver tests", "practice: above 3 times the upper limit", Reading.UNCERTAIN)],
@@ -152,7 +153,9 @@ LIVER_ENZYMES = Rule(
 PAIN_PREGNANCY_EMERGENCY = Rule(
     id="ketamine-emergency-pain-pregnancy",
     title="In an emergency pregnancy is a weighty warning with ketamine for pain.",
-    applies=all_of(KETAMINE_AGENT, any_of(indication.is_(ACUTE_PAIN_GROUP), FOR_CHRONIC_PAIN), EMERGENCY),
+    applies=all_of(
+        KETAMINE_OR_INJECTED_ESKETAMINE, any_of(indication.is_(ACUTE_PAIN_GROUP), FOR_CHRONIC_PAIN), EMERGENCY
+    ),
     when=all_of(NOT_MALE, pregnant),
     then=caution(Severity.HIGH, "The guideline avoids it; give only if the benefit outweighs the risk."),
     because=[ASRA_ACUTE_2018.at("contraindications", "pregnancy", Reading.SECONDARY)],
@@ -160,7 +163,7 @@ PAIN_PREGNANCY_EMERGENCY = Rule(
 THIRD_TRIMESTER = Rule(
     id="ketamine-third-trimester",
     title="In the third trimester long or repeated anaesthesia may harm the developing brain.",
-    applies=all_of(KETAMINE_AGENT, FOR_ANAESTHESIA),
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, FOR_ANAESTHESIA),
     when=all_of(NOT_MALE, third_trimester, any_of(duration > hours(3), sessions > count(1))),
     then=caution(Severity.MODERATE, "Weigh the benefit against the risk."),
     because=[KETAMINE_USPI.section("5.5", "third trimester: more than 3 h or repeated, that is more than 1 exposure")],
