@@ -78,7 +78,8 @@ class Use:
 
     A plan is supported only through a use that is met: in scope, and every limit kept.
     The scope says jurisdiction, agent or product, indication and route; all else is a limit.
-    Raises `InvalidValue` for a default verdict other than supported or caution.
+    Raises `InvalidValue` for a default verdict other than supported or caution,
+    and for an id that begins with ``any-``.
     """
 
     id: str = field(converter=concept_id)
@@ -96,6 +97,9 @@ class Use:
     def __attrs_post_init__(self) -> None:
         if self.default not in (Verdict.SUPPORTED, Verdict.CAUTION):
             raise InvalidValue("default", self.default.value, "supported or caution")
+        if self.id.startswith("any-"):
+            # Conditions such as "some use is met" have these names.
+            raise InvalidValue("id", f"`{self.id}`", "an id that does not begin with `any-`")
 
     @property
     def met(self) -> Expression:

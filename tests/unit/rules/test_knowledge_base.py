@@ -162,6 +162,14 @@ def test_a_default_that_is_no_verdict_of_a_use() -> None:
     assert raised.value == km.InvalidValue("default", "unsupported", "supported or caution")
 
 
+def test_an_id_that_the_named_conditions_keep() -> None:
+    """No use is called like the condition that some use is met."""
+    with pytest.raises(km.InvalidValue) as raised:
+        use("any-use", route.is_(routes.ORAL))
+
+    assert raised.value == km.InvalidValue("id", "`any-use`", "an id that does not begin with `any-`")
+
+
 NEW = evolve(use("new-use", route.is_(routes.RECTAL)), in_force=km.InForce(since=date(2025, 1, 21)))
 DATED = km.Rule(
     id="only-with-the-new-use",
