@@ -95,11 +95,12 @@ def test_it_agrees_on_any_condition(conditions: list[Expression], case: Case) ->
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_it_agrees_on_clinical_cases_with_a_datum_missing(path: Path) -> None:
-    """Every clinical case, whole and with any one datum left out, has the same answers."""
+    """Every clinical case, whole and with one datum left out, has the same answers; each case tries every fifth."""
     document = yaml.safe_load(path.read_text(encoding="utf-8"))
     told = dict(inputs(from_json(json.dumps(document["case"]), Case)))
     effective = KNOWLEDGE.on(date.fromisoformat(document["as_of"]) if "as_of" in document else KNOWLEDGE.edition)
-    variants = [told, *({path: told[path] for path in told if path != left_out} for left_out in told)]
+    tried = sorted(told)[CASES.index(path) % 5 :: 5]
+    variants = [told, *({path: told[path] for path in told if path != left_out} for left_out in tried)]
 
     for one in variants:
         assert truths(compiled(effective), one) == reference(effective, one)
