@@ -46,6 +46,7 @@ def truths(reader: Compiled, told: Mapping[str, Value]) -> dict[str, Truth]:
     found = {rule.id: Truth.FALSE for rule in reader.effective.rules}
     found |= {rule.id: Truth.TRUE for rule in holds} | {rule.id: Truth.UNKNOWN for rule in may_hold}
     found |= {name: reader.condition(decision, name) for name in reader.effective.conditions}
+    found |= {f"{rule.id} applies": Truth.TRUE for rule in reader.rules(decision.applies)}
     return found | {f"{use.id} covers": Truth.TRUE for use in reader.uses(decision.covers)}
 
 
@@ -54,6 +55,8 @@ def reference(effective: Effective, told: Mapping[str, Value]) -> dict[str, Trut
     reader = Interpreter(told, effective.conditions)
     found = {rule.id: reader.reason(rule.applies).truth & reader.reason(rule.when).truth for rule in effective.rules}
     found |= {name: reader.reason(condition).truth for name, condition in effective.conditions.items()}
+    applies = [rule for rule in effective.rules if reader.reason(rule.applies).truth is not Truth.FALSE]
+    found |= {f"{rule.id} applies": Truth.TRUE for rule in applies}
     covers = [use for use in effective.uses if reader.reason(use.scope).truth is not Truth.FALSE]
     return found | {f"{use.id} covers": Truth.TRUE for use in covers}
 
@@ -187,7 +190,7 @@ def test_it_reads_conditions_that_are_nested_deeply(innermost: bool | None) -> N
     told: dict[str, Value] = {yes.path: True, no.path: False}
     told |= {} if innermost is None else {deep.path: innermost}
 
-    assert truths(Compiled(made_up(condition)), told) == {"rule-0": Truth.of(innermost)}
+    assert truths(Compiled(made_up(condition)), told) == {"rule-0": Truth.of(innermost), "rule-0 applies": Truth.TRUE}
 
 
 @given(case=cases(), day=st.sampled_from(DAYS))

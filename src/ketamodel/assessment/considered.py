@@ -97,11 +97,8 @@ def considered(basis: Basis) -> Considered:
     effective = basis.effective
     decide = compiled(effective)
     decision = decide.decide(inputs(basis.case))
-    reader = basis.reader()
-    found = {
-        rule.id: Outcome.NOT_APPLICABLE if reader.reason(rule.applies).truth is Truth.FALSE else Outcome.DOES_NOT_HOLD
-        for rule in effective.rules
-    }
+    found = dict.fromkeys((rule.id for rule in effective.rules), Outcome.NOT_APPLICABLE)
+    found |= dict.fromkeys((rule.id for rule in decide.rules(decision.applies)), Outcome.DOES_NOT_HOLD)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.holds)), Outcome.HOLDS)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.may_hold)), Outcome.NOT_KNOWN)
     return Considered(tuple((rule.id, found.get(rule.id, Outcome.NOT_IN_FORCE)) for rule in basis.knowledge.every_rule))

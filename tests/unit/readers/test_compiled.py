@@ -26,7 +26,7 @@ from ketamodel.terminology import Concept
 EFFECTIVE = KNOWLEDGE.on(KNOWLEDGE.edition)
 
 COUNTED = re.compile(
-    r"[bfknprtux]\d+|get|amount|time_between|nan|decide|holds|may_hold|met|may_be_met|covers",
+    r"[bfknprtux]\d+|get|amount|time_between|nan|decide|applies|holds|may_hold|met|may_be_met|covers",
 )
 
 

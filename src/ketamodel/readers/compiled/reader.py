@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Compiled", "Decision", "compiled"]
 
-_Decide: TypeAlias = Callable[[Get], tuple[int, int, int, int, int]]
+_Decide: TypeAlias = Callable[[Get], tuple[int, int, int, int, int, int]]
 _Key: TypeAlias = tuple[Masks, ...]
 
 # The choices for which most rules ask first; a function is written for each of their answers.
@@ -40,6 +40,8 @@ class Decision:
     """What is in force says this of a case; in the masks, bit *i* stands for the rule, condition or use *i*."""
 
     verdict: Verdict
+    #: The rules that speak of such plans, or may.
+    applies: int
     #: The rules that hold.
     holds: int
     #: The rules that are not known to hold.
@@ -117,8 +119,8 @@ class Compiled:
         readers = self._tables.choice_readers
         key = tuple([readers[path](get(path)) for path in _SPECIALISED if path in readers])
         function = self._functions.get(key) or self._specialised(key)
-        holds, may_hold, met, may_be_met, covers = function(get)
-        return Decision(self._verdict(holds, may_hold), holds, may_hold, met, may_be_met, covers)
+        applies, holds, may_hold, met, may_be_met, covers = function(get)
+        return Decision(self._verdict(holds, may_hold), applies, holds, may_hold, met, may_be_met, covers)
 
     def _verdict(self, holds: int, may_hold: int) -> Verdict:
         if holds & self._contraindicating:

@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 __all__ = ["source"]
 
-_FIRST = "holds = may_hold = met = may_be_met = covers = 0"
-_LAST = "return holds, may_hold, met, may_be_met, covers"
+_FIRST = "applies = holds = may_hold = met = may_be_met = covers = 0"
+_LAST = "return applies, holds, may_hold, met, may_be_met, covers"
 
 
 def source(effective: Effective, formulas: Formulas) -> str:
     """
     Return the source of ``decide(get)`` for what is in force.
 
-    It returns masks: of the rules that hold, and of those that may; of the named conditions likewise;
-    and of the uses whose scope covers the case, or may.
+    It returns masks: of the rules that apply or may; of those that hold, and of those that may;
+    of the named conditions likewise; and of the uses whose scope covers the case, or may.
 
     >>> from ketamodel.readers.compiled.tables import tables
     >>> from ketamodel.rules.knowledge_base import Effective
     >>> print(source(Effective((), (), {}), Formulas(tables([]), {}, {})), end="")
     def decide(get):
-        holds = may_hold = met = may_be_met = covers = 0
-        return holds, may_hold, met, may_be_met, covers
+        applies = holds = may_hold = met = may_be_met = covers = 0
+        return applies, holds, may_hold, met, may_be_met, covers
     """
     body = [*_scopes(effective, formulas), *_conditions(effective, formulas), *_rules(effective, formulas)]
     lines = [_FIRST, *formulas.variables.lines, *formulas.lines, *body, _LAST]
@@ -53,15 +53,19 @@ def _conditions(effective: Effective, formulas: Formulas) -> Iterator[str]:
 def _rules(effective: Effective, formulas: Formulas) -> Iterator[str]:
     """Return the lines of the rules; those with one applicability ask for it once."""
     groups: dict[str, list[str]] = {}
+    members: dict[str, int] = {}
     for index, rule in enumerate(effective.rules):
         applies, when = formulas.rails(rule.applies), formulas.rails(rule.when)
         both = [one for one in dict.fromkeys((applies[0], when[0])) if one != TRUE]
         true = FALSE if FALSE in both else " and ".join(both) or TRUE
+        if applies[1] != TRUE:
+            members[applies[1]] = members.get(applies[1], 0) | 1 << index
+            groups.setdefault(applies[1], [])
         if TRUE not in (applies[1], when[1]):
             noted = _noted((true, when[1]), f"holds |= 1 << {index}", f"may_hold |= 1 << {index}")
-            groups.setdefault(applies[1], []).extend(noted)
+            groups[applies[1]].extend(noted)
     for false, lines in groups.items():
-        yield from _guarded(false, lines)
+        yield from _guarded(false, [f"applies |= {members[false]}", *lines])
 
 
 def _noted(both: Both, certain: str, possible: str) -> Iterator[str]:
