@@ -12,12 +12,14 @@ import click
 from attrs import frozen
 
 from ketamodel.assessment import Assessment, assess
+from ketamodel.cli.diff import diff_command
 from ketamodel.cli.dose import dose_command
 from ketamodel.cli.generated import generated
 from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
 from ketamodel.cli.reasons import reasons
+from ketamodel.cli.record import Kept, record_options, replay_command
 from ketamodel.cli.repairs import repairs_report
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.review import review_command
@@ -123,8 +125,16 @@ class _More:
 @click.option("--repairs", is_flag=True, help="Print the smallest changes that make the plan acceptable.")
 @as_of_option
 @policy_option
+@record_options
 def assess_command(  # noqa: PLR0913 - one for each option
-    cases: tuple[str, ...], *, as_json: bool, why: bool, repairs: bool, as_of: date | None, policies: tuple[str, ...]
+    kept: Kept,
+    cases: tuple[str, ...],
+    *,
+    as_json: bool,
+    why: bool,
+    repairs: bool,
+    as_of: date | None,
+    policies: tuple[str, ...],
 ) -> int:
     """
     Assess each CASE, a YAML or JSON document with a plan and a patient; `-` is the standard input.
@@ -134,12 +144,15 @@ def assess_command(  # noqa: PLR0913 - one for each option
 
     Example: ketamodel assess examples/cases/caution.yaml
     """
+    kept.check(len(cases))
     knowledge = knowledge_with(policies)
     assessed = [_assess(name, as_of, knowledge) for name in cases]
     for one in assessed:
         if one.assessment is None:
             complain(f"{one.name} cannot be assessed\n{one.problems}")
     found = {one.name: one.assessment for one in assessed if one.assessment is not None}
+    for assessment in found.values():
+        kept.write(assessment)
     if found:
         alone, more = len(cases) == 1, _More(why=why, repairs=repairs)
         say(_as_json(found, alone=alone, more=more) if as_json else _as_text(found, alone=alone, more=more))
@@ -218,7 +231,9 @@ def schema_command() -> None:
     say(json.dumps(case_schema(), indent=2, ensure_ascii=False))
 
 
+ketamodel.add_command(diff_command)
 ketamodel.add_command(dose_command)
 ketamodel.add_command(matrix_command)
 ketamodel.add_command(policy_command)
 ketamodel.add_command(review_command)
+ketamodel.add_command(replay_command)

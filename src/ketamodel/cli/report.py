@@ -151,6 +151,8 @@ def _full(page: Page, heading: str, findings: Iterable[Finding], title: Callable
         for citation in rule.because:
             page.labelled("Source", cite(citation), indent=5)
         page.labelled("Rule", named(one), indent=5)
+        if one.acknowledgement is not None:
+            page.labelled("Noted by", str(one.acknowledgement), indent=5)
 
 
 def cite(citation: Citation) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from ketamodel.interchange._text import LARGEST, refuse
@@ -13,11 +15,9 @@ from ketamodel.interchange.yaml import from_yaml
 from ketamodel.knowledge import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
-__all__ = ["bytes_of", "from_file", "from_stream"]
+__all__ = ["bytes_of", "from_file", "from_stream", "to_new_file"]
 
 T = TypeVar("T")
 
@@ -48,6 +48,31 @@ def from_stream(stream: BinaryIO, kind: type[T], *, knowledge: KnowledgeBase = K
     True
     """
     return _from_bytes(stream.read(LARGEST + 1), kind, knowledge)
+
+
+def to_new_file(path: Path, text: str) -> None:
+    """
+    Write *text* to *path*, whole or not at all, and never over a file that is there.
+
+    Raises `DocumentProblems` if it cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from pathlib import Path
+    >>> with TemporaryDirectory() as folder:
+    ...     to_new_file(Path(folder) / "record.json", "{}")
+    ...     (Path(folder) / "record.json").read_text(encoding="utf-8")
+    '{}'
+    """
+    if path.exists():
+        raise refuse(what=f"{path} is there already", remedy="name a new file")
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+            written = Path(file.name)
+            file.write(text)
+        written.replace(path)
+    except OSError as error:
+        what = f"{path} cannot be written: {(error.strerror or 'no such folder').lower()}"
+        raise refuse(what=what, remedy="name a file in a folder that is there") from None
 
 
 def _from_bytes(data: bytes, kind: type[T], knowledge: KnowledgeBase) -> T:
