@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from ketamodel.assessment.considered import Outcome
     from ketamodel.assessment.explanation import Explanation
     from ketamodel.assessment.finding import Finding, Status
+    from ketamodel.assessment.questions import Question
     from ketamodel.assessment.record import Record
     from ketamodel.assessment.repairs import Repair, Repairs
     from ketamodel.assessment.result import Assessment
     from ketamodel.domain.administration import Bolus, Preparation, Repeat
+    from ketamodel.domain.answer import RefusedAnswers
     from ketamodel.domain.case import Case
     from ketamodel.domain.concepts import (
         Agent,
@@ -175,6 +177,7 @@ __all__ = [
     "Provision",
     "PsychosisHistory",
     "Quantity",
+    "Question",
     "Range",
     "Reading",
     "Record",
@@ -182,6 +185,7 @@ __all__ = [
     "Recorded",
     "Refusal",
     "RefusedAcknowledgements",
+    "RefusedAnswers",
     "RefusedMask",
     "RegulatoryStatus",
     "Repair",
@@ -303,12 +307,14 @@ _HOMES = {
     "Product": "ketamodel.domain.concepts",
     "Provision": "ketamodel.domain.concepts",
     "PsychosisHistory": "ketamodel.domain.kinds",
+    "Question": "ketamodel.assessment.questions",
     "Reading": "ketamodel.provenance",
     "Record": "ketamodel.assessment.record",
     "RecordDiffers": "ketamodel.interchange.mismatches",
     "Recorded": "ketamodel.domain.recorded",
     "Refusal": "ketamodel.analysis.doses.sheet",
     "RefusedAcknowledgements": "ketamodel.assessment.acknowledgement",
+    "RefusedAnswers": "ketamodel.domain.answer",
     "RefusedMask": "ketamodel.domain.masking",
     "RegulatoryStatus": "ketamodel.rules.evidence",
     "Repair": "ketamodel.assessment.repairs",

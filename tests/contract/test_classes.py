@@ -56,6 +56,7 @@ WITHOUT_EXAMPLE = {
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],
     "ketamodel.cli.generated": ["generated"],
+    "ketamodel.cli.interview": ["check_target", "interviewed", "save"],
     "ketamodel.cli.reasons": ["reasons"],
     "ketamodel.cli.conditions": ["condition"],
     "ketamodel.cli.report": ["cite", "named", "report"],

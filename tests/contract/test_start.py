@@ -12,7 +12,7 @@ LATER = ("pint", "cattrs", "numpy", "narwhals", "click", "yaml", "hypothesis")
 
 # An attrs class takes about 1 ms to make. Raise these on purpose only.
 AT_IMPORT = 10
-AT_ASSESSING = 120
+AT_ASSESSING = 130
 
 
 def _run(program: str) -> str:

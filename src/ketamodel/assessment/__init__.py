@@ -9,6 +9,7 @@ from ketamodel.assessment.comparison import Comparison, Contrast, Difference
 from ketamodel.assessment.considered import Considered, Outcome
 from ketamodel.assessment.explanation import Explanation
 from ketamodel.assessment.finding import Finding, Seen, Status
+from ketamodel.assessment.questions import Effect, Question
 from ketamodel.assessment.record import Record
 from ketamodel.assessment.repairs import Repair, Repairs
 from ketamodel.assessment.result import Assessment
@@ -24,10 +25,12 @@ __all__ = [
     "Considered",
     "Contrast",
     "Difference",
+    "Effect",
     "Explanation",
     "Finding",
     "Opening",
     "Outcome",
+    "Question",
     "Record",
     "RefusedAcknowledgements",
     "Repair",

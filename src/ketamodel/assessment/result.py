@@ -13,21 +13,25 @@ from ketamodel.assessment.considered import considered
 from ketamodel.assessment.decide import Decision, ReaderName, decide
 from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.finding import Finding, Status
+from ketamodel.assessment.questions import questions
 from ketamodel.assessment.record import Record
 from ketamodel.assessment.repairs import repairs_of
+from ketamodel.domain.answer import answered
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
 from ketamodel.rules.monitoring import MonitoringRequirement
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from ketamodel.assessment.acknowledgement import Acknowledgement
     from ketamodel.assessment.considered import Considered
     from ketamodel.assessment.explanation import Explanation
+    from ketamodel.assessment.questions import Question
     from ketamodel.assessment.repairs import Repairs
+    from ketamodel.domain.answer import Answer
     from ketamodel.domain.case import Case
     from ketamodel.domain.patient import Patient
     from ketamodel.domain.plan import TreatmentPlan
@@ -202,6 +206,25 @@ class Assessment:
         """
         noted = self.acknowledged(*acknowledgements)
         return Record.of(noted.basis, noted.decision, at, mask)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The data that can still change the verdict, the most decisive first, with what each answer would do."""
+        return questions(self.basis)
+
+    def answered(self, answers: Mapping[str, Answer]) -> Assessment:
+        """
+        Return the assessment of the same case with *answers*, by path.
+
+        Amounts may be texts with a unit, choices and concepts their ids, days ISO 8601.
+        Raises `RefusedAnswers` with all that is wrong with them: nothing that is known is changed.
+
+        >>> from ketamodel import Patient, TreatmentPlan, assess
+        >>> assess(TreatmentPlan(), Patient()).answered({"patient.weight": "70 kg"}).patient.weight
+        Quantity('70', 'kg')
+        """
+        case = answered(self.case, answers, self.knowledge.concepts)
+        return self.of(evolve(self.basis, case=case))
 
     def __str__(self) -> str:
         return f"{self.verdict.value}: {len(self.confirmed)} confirmed, {len(self.missing)} data missing"

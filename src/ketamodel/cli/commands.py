@@ -9,12 +9,13 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, final
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ketamodel.assessment import Assessment, assess
 from ketamodel.cli.diff import diff_command
 from ketamodel.cli.dose import dose_command
 from ketamodel.cli.generated import generated
+from ketamodel.cli.interview import check_target, interviewed, save
 from ketamodel.cli.matrix import matrix_command
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.policy import knowledge_with, policy_command, policy_option
@@ -34,6 +35,7 @@ from ketamodel.rules.conclusion import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -123,6 +125,10 @@ class _More:
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON.")
 @click.option("--why", is_flag=True, help="Print the condition of each finding, part by part.")
 @click.option("--repairs", is_flag=True, help="Print the smallest changes that make the plan acceptable.")
+@click.option("--interactive", is_flag=True, help="Ask what can still change the verdict, one datum at a time.")
+@click.option(
+    "--save", "target", callback=check_target, metavar="FILE", help="With --interactive: save the completed case."
+)
 @as_of_option
 @policy_option
 @record_options
@@ -133,6 +139,8 @@ def assess_command(  # noqa: PLR0913 - one for each option
     as_json: bool,
     why: bool,
     repairs: bool,
+    interactive: bool,
+    target: Path | None,
     as_of: date | None,
     policies: tuple[str, ...],
 ) -> int:
@@ -145,8 +153,13 @@ def assess_command(  # noqa: PLR0913 - one for each option
     Example: ketamodel assess examples/cases/caution.yaml
     """
     kept.check(len(cases))
+    if (interactive and (len(cases) > 1 or "-" in cases)) or (target is not None and not interactive):
+        message = "--interactive takes one CASE, which is a file, and --save goes with it"
+        raise click.UsageError(message)
     knowledge = knowledge_with(policies)
     assessed = [_assess(name, as_of, knowledge) for name in cases]
+    if interactive and assessed[0].assessment is not None:
+        assessed = [evolve(assessed[0], assessment=interviewed(assessed[0].assessment))]
     for one in assessed:
         if one.assessment is None:
             complain(f"{one.name} cannot be assessed\n{one.problems}")
@@ -156,6 +169,8 @@ def assess_command(  # noqa: PLR0913 - one for each option
     if found:
         alone, more = len(cases) == 1, _More(why=why, repairs=repairs)
         say(_as_json(found, alone=alone, more=more) if as_json else _as_text(found, alone=alone, more=more))
+        if target is not None:
+            save(next(iter(found.values())), target)
     return max(one.code for one in assessed)
 
 

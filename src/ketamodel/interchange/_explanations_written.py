@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from ketamodel.assessment import Considered, Explanation, Why
+    from ketamodel.assessment import Considered, Explanation, Question, Why
+    from ketamodel.domain.answer import Answer as Given
     from ketamodel.readers.interpret import Answer
 
-__all__ = ["considered_tree", "explanation_tree"]
+__all__ = ["considered_tree", "explanation_tree", "question_tree"]
 
 
 def explanation_tree(explanation: Explanation) -> dict[str, Any]:
@@ -45,10 +46,31 @@ def _tree(part: Why) -> dict[str, Any]:
     return tree | {name: value for name, value in optional.items() if value is not None and value != []}
 
 
-def _value(seen: Answer | None) -> bool | str | None:
+def _value(seen: Answer | Given) -> bool | str | None:
     if seen is None or isinstance(seen, bool):
         return seen
     return seen.id if isinstance(seen, Concept) else str(seen)
+
+
+def question_tree(question: Question) -> dict[str, Any]:
+    """Return what is asked, and what each answer would do; of an interval, one amount stands for all."""
+    return {
+        "path": question.path,
+        "text": question.text,
+        "unit": question.unit,
+        "alone": question.alone,
+        "settles": list(question.settles),
+        "answers": [
+            {
+                "says": one.says,
+                "answers": [_value(each) for each in one.answers],
+                "verdict": one.verdict.value,
+                "worst": one.worst.value,
+                "best": one.best.value,
+            }
+            for one in question.effects
+        ],
+    }
 
 
 def considered_tree(considered: Considered) -> dict[str, int]:

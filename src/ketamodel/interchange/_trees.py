@@ -12,7 +12,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
-from ketamodel.assessment import Assessment, Comparison, Explanation, Record, Repairs
+from ketamodel.assessment import Assessment, Comparison, Explanation, Question, Record, Repairs
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
@@ -20,7 +20,7 @@ from ketamodel.interchange._assessments_read import assessment_from
 from ketamodel.interchange._assessments_written import assessment_tree
 from ketamodel.interchange._comparisons_written import comparison_tree
 from ketamodel.interchange._doses_written import dose_tree
-from ketamodel.interchange._explanations_written import explanation_tree
+from ketamodel.interchange._explanations_written import explanation_tree, question_tree
 from ketamodel.interchange._fields import read_fields, read_observations
 from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._policies_written import policy_tree
@@ -63,6 +63,8 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
         return explanation_tree(value)
     if isinstance(value, Repairs):
         return repairs_tree(value, _converter(knowledge).unstructure)
+    if isinstance(value, Question):
+        return question_tree(value)
     return _converter(knowledge).unstructure(value)
 
 

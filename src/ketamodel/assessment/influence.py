@@ -1,0 +1,373 @@
+"""
+Which data can still change a verdict.
+
+A datum can change it if the others could be answered, or left open, so that some answer to this one
+gives another verdict than leaving it open. For most data such answers are found by a search;
+a datum for which none is found is left out only after every combination was tried, else it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, TypeAlias, final
+
+from attrs import Factory, field, frozen
+
+from ketamodel.assessment.options import Option, options
+from ketamodel.assessment.remaining import Remaining, is_worse
+from ketamodel.domain.answer import Answer, RefusedAnswers, answered
+from ketamodel.domain.case import Case, Value, inputs
+from ketamodel.readers.compiled import Compiled
+from ketamodel.rules.conclusion import Verdict
+from ketamodel.rules.expression import AllOf, AnyOf, Compare, Expression, Named, Needed, Not, Number, YesNo
+from ketamodel.rules.self_check import sources_of
+from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ketamodel.assessment.remaining import Leaf, OpenRule
+
+__all__ = ["Influence"]
+
+Answers: TypeAlias = "dict[str, Answer]"
+_Key: TypeAlias = "frozenset[tuple[str, Answer]]"
+
+#: So many combinations are tried before a datum is asked without proof that it matters.
+_COMBINATIONS = 2000
+#: So many cases are made before data are asked without proof.
+_TRIALS = 1000
+#: So many ways to meet a use are followed.
+_WAYS = 2
+#: A rule that reads more is tried with all that it reads given up, not with each.
+_FEW = 8
+
+
+def _masks(search: Influence) -> tuple[int, int, int]:
+    """Return the rules that forbid a plan when they hold, those that warn, and those that can matter, as bits."""
+    forbids = warns = matters = 0
+    still_open = {one.rule.id for one in search.left.rules}
+    for index, rule in enumerate(search.decide.effective.rules):
+        bit = 1 << index
+        if is_worse(rule.then.verdict, Verdict.INDETERMINATE):
+            forbids |= bit
+        elif rule.then.verdict is not None:
+            warns |= bit
+        if rule.id in still_open:
+            matters |= bit
+    return forbids, warns, matters
+
+
+@final
+@frozen(eq=False)
+class Influence:
+    """The search, over what is left open for one case."""
+
+    case: Case
+    left: Remaining
+    concepts: tuple[Concept, ...]
+    decide: Compiled
+    _options: dict[str, tuple[Option, ...]] = field(init=False, factory=dict[str, tuple[Option, ...]])
+    _verdicts: dict[_Key, Verdict | None] = field(init=False, factory=dict[_Key, Verdict | None])
+    _inputs: dict[_Key, Mapping[str, Value] | None] = field(init=False, factory=dict[_Key, Mapping[str, Value] | None])
+    _reading: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
+    _masks: tuple[int, int, int] = field(init=False, default=Factory(_masks, takes_self=True))
+    _cases: dict[tuple[tuple[str, Answer], ...], Case | None] = field(
+        init=False, factory=dict[tuple[tuple[str, Answer], ...], Case | None]
+    )
+
+    def options(self, path: str) -> tuple[Option, ...]:
+        """Return the answers of *path* that can be told apart."""
+        if path not in self._options:
+            self._options[path] = options(path, self.case, self.left, self.concepts)
+        return self._options[path]
+
+    def alone(self, path: str) -> bool:
+        """Return whether some answer to *path* changes the verdict while all else stays as it is."""
+        return self._changes({}, path)
+
+    def matters(self, paths: Iterable[str]) -> frozenset[str]:
+        """Return those of *paths* that can change the verdict."""
+        asked = tuple(paths)
+        found = {path for path in asked if self.alone(path)}
+        contexts = list(self._favourable()) if len(found) < len(asked) else []
+        for full in contexts:
+            found |= {path for path in asked if path not in found and self._changes(full, path)}
+        for path in asked:
+            if path not in found and (
+                any(self._changes(one, path) for one in contexts[_WAYS:]) or self._shown(path, contexts)
+            ):
+                found.add(path)
+        return frozenset(found)
+
+    def _shown(self, path: str, contexts: list[Answers]) -> bool:
+        """Return whether *path* matters in answers that are sought for it; true while that is not ruled out."""
+        if len(self._inputs) > _TRIALS:
+            return bool(self._moves(path))
+        context = self._directed(path, ({}, *contexts))
+        if context is None:
+            return self._combined(path)
+        contexts.append(context)
+        return True
+
+    def _told(self, answers: Answers) -> Mapping[str, Value] | None:
+        """Return all that the case with *answers* tells, or None if it cannot have them."""
+        key = frozenset(answers.items())
+        if key not in self._inputs:
+            case = self._case(tuple(answers.items()))
+            self._inputs[key] = None if case is None else inputs(case)
+        return self._inputs[key]
+
+    def _case(self, answers: tuple[tuple[str, Answer], ...]) -> Case | None:
+        """Return the case with *answers*, made from the one with all but the last of them."""
+        if not answers:
+            return self.case
+        if answers not in self._cases:
+            before = self._case(answers[:-1])
+            try:
+                after = None if before is None else answered(before, dict(answers[-1:]), self.concepts)
+            except RefusedAnswers:
+                after = None
+            self._cases[answers] = after
+        return self._cases[answers]
+
+    def _verdict(self, answers: Answers) -> Verdict | None:
+        key = frozenset(answers.items())
+        if key not in self._verdicts:
+            told = self._told(answers)
+            self._verdicts[key] = None if told is None else self.decide.decide(told).verdict
+        return self._verdicts[key]
+
+    def _changes(self, context: Answers, path: str) -> bool:
+        """Return whether in a *context*, without its own answer to *path*, some answer to it changes the verdict."""
+        moves = self._moves(path)
+        own = {one for move in moves for one in move}
+        return any(
+            self._differ({one: answer for one, answer in context.items() if one not in gone}, moves)
+            for gone in (own, own | self._kin(path))
+        )
+
+    def _differ(self, context: Answers, moves: Iterable[Answers]) -> bool:
+        before = self._verdict(context)
+        return before is not None and any(
+            after is not None and after is not before for after in (self._verdict(context | move) for move in moves)
+        )
+
+    def _kin(self, path: str) -> frozenset[str]:
+        """Return the paths of the same list whose answers can settle *path*, or contradict it."""
+        concepts = {leaf.path: leaf.concept for leaf in self.left.leaves if isinstance(leaf, YesNo)}
+        own = concepts.get(path)
+        return frozenset(
+            other
+            for other, one in concepts.items()
+            if own is not None and one is not None and (own.closure & {one.id} or one.closure & {own.id})
+        )
+
+    def _moves(self, path: str) -> tuple[Answers, ...]:
+        """Return the answers of *path*; a yes also with what is asked then."""
+        moves: list[Answers] = [{path: option.answers[0]} for option in self.options(path)]
+        for number in self._called_for(path):
+            told = self._told({path: True})
+            if told is None:
+                continue
+            for then in sorted(self.left.reader(told).read(number).missing):
+                begun = answered(self.case, {path: True}, self.concepts)
+                moves += [
+                    {path: True, then: option.answers[0]} for option in options(then, begun, self.left, self.concepts)
+                ]
+        return tuple(moves)
+
+    def _called_for(self, path: str) -> tuple[Number, ...]:
+        """Return the numbers that exist only if the answer to *path* is yes."""
+        read = (_number(leaf) for leaf in self.left.leaves)
+        found = {one.path: one for one in read if one is not None and one.given is not None and one.given.path == path}
+        return tuple(found.values())
+
+    def _favourable(self) -> Iterator[Answers]:
+        """Return answers to all that is asked under which the plan comes out as well as can be found."""
+        uses = [name for name in self.left.conditions if not name.startswith("any")][:_WAYS]
+        seeds = [self._settled(self.left.conditions[name], {}, wanted=True, through="") for name in uses]
+        seen: set[_Key] = set()
+        for seed in [{}, *(one for one in seeds if one)]:
+            full = self._completed(seed)
+            verdict, key = self._verdict(full), frozenset(full.items())
+            if key not in seen and verdict is not None and is_worse(Verdict.INDETERMINATE, verdict):
+                yield full
+            seen.add(key)
+
+    def _completed(self, answers: Answers, but: str = "") -> Answers:
+        """Return *answers* with the best answer to each datum that is asked then, *but* one."""
+        tried = {but}
+        while True:
+            told = self._told(answers)
+            path = None if told is None else self._wanted(told, tried)
+            if path is None:
+                return answers
+            tried.add(path)
+            scored = [(score, answers | move) for move in self._moves(path) if (score := self._score(answers | move))]
+            if scored:
+                answers = min(scored, key=lambda one: one[0])[1]
+
+    def _wanted(self, told: Mapping[str, Value], tried: set[str]) -> str | None:
+        """Return the path that most open rules lack."""
+        reader = self.left.reader(told)
+        counts: dict[str, int] = {}
+        for rule in self.left.rules:
+            for path in reader.reason(rule.statement).missing - tried:
+                counts[path] = counts.get(path, 0) + 1
+        return max(sorted(counts), key=counts.__getitem__, default=None)
+
+    def _score(self, answers: Answers) -> tuple[int, int, int] | None:
+        """Return how far *answers* are from a good end: what forbids, what asks for caution, what is open."""
+        told = self._told(answers)
+        if told is None:
+            return None
+        decision = self.decide.decide(told)
+        forbids, warns, matters = self._masks
+        return (
+            (decision.holds & forbids).bit_count(),
+            (decision.holds & warns).bit_count(),
+            (decision.may_hold & matters).bit_count(),
+        )
+
+    def _directed(self, path: str, contexts: Iterable[Answers]) -> Answers | None:
+        """Return answers under which *path* changes the verdict: all else that a rule reads makes it hang on *path*."""
+        rules = [(rule, self._read_by(rule)) for rule in self.left.rules]
+        for context in contexts:
+            for rule, read in rules:
+                if path not in read:
+                    continue
+                given_up = [read, *(frozenset({path, one}) for one in sorted(read) if len(read) <= _FEW)]
+                for paths in given_up:
+                    rest = {one: answer for one, answer in context.items() if one not in paths}
+                    ready = self._sensitive(rule.statement, rest, path)
+                    if ready is None:
+                        continue
+                    for full in (ready, self._completed(ready, path)):
+                        if self._changes(full, path):
+                            return full
+        return None
+
+    def _sensitive(self, statement: Expression, answers: Answers, path: str) -> Answers | None:
+        """Return *answers* with some under which *statement* hangs on *path* alone."""
+        match statement:
+            case Not(part=part):
+                return self._sensitive(part, answers, path)
+            case Named(name=name):
+                return self._sensitive(self.left.conditions[name], answers, path)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                hanging = next((one for one in parts if self._reads(one, path)), None)
+                others = [one for one in parts if one is not hanging]
+                found = self._every(others, answers, wanted=isinstance(statement, AllOf), through="")
+                return None if hanging is None or found is None else self._sensitive(hanging, found, path)
+            case _:
+                return answers
+
+    def _read_by(self, rule: OpenRule) -> frozenset[str]:
+        """Return the paths that *rule* reads, also through named conditions."""
+        found = self._reading.get(rule.rule.id)
+        if found is None:
+            found = self._reading[rule.rule.id] = frozenset(self._paths_below(rule.statement))
+        return found
+
+    def _paths_below(self, statement: Expression) -> Iterator[str]:
+        match statement:
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                for one in parts:
+                    yield from self._paths_below(one)
+            case Not(part=part):
+                yield from self._paths_below(part)
+            case Named(name=name):
+                yield from self._paths_below(self.left.conditions[name])
+            case _:
+                yield from _paths_of(statement)
+
+    def _reads(self, statement: Expression, path: str) -> bool:
+        return path in self._paths_below(statement)
+
+    def _settled(self, statement: Expression, answers: Answers, *, wanted: bool, through: str) -> Answers | None:
+        """Return *answers* with some that make *statement* as *wanted*, through a path where that is possible."""
+        told = self._told(answers)
+        if told is None:
+            return None
+        truth = self.left.reader(told).reason(statement).truth
+        if truth is not Truth.UNKNOWN:
+            return answers if truth is Truth.of(wanted) else None
+        match statement:
+            case Not(part=part):
+                return self._settled(part, answers, wanted=not wanted, through=through)
+            case Named(name=name):
+                return self._settled(self.left.conditions[name], answers, wanted=wanted, through=through)
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                first = sorted(parts, key=lambda one: not (through and self._reads(one, through)))
+                if isinstance(statement, AllOf) is wanted:
+                    return self._every(first, answers, wanted=wanted, through=through)
+                tried = (self._settled(one, answers, wanted=wanted, through=through) for one in first)
+                return next((one for one in tried if one is not None), None)
+            case _:
+                return self._leaf(statement, answers, wanted=wanted)
+
+    def _every(self, parts: Iterable[Expression], answers: Answers, *, wanted: bool, through: str) -> Answers | None:
+        found: Answers | None = answers
+        for one in parts:
+            if found is not None:
+                found = self._settled(one, found, wanted=wanted, through=through)
+        return found
+
+    def _leaf(self, leaf: Expression, answers: Answers, *, wanted: bool, depth: int = 3) -> Answers | None:
+        """Return *answers* with some to what *leaf* lacks that make it as *wanted*."""
+        told = self._told(answers)
+        if told is None:
+            return None
+        reason = self.left.reader(told).reason(leaf)
+        if reason.truth is not Truth.UNKNOWN or not depth:
+            return answers if reason.truth is Truth.of(wanted) else None
+        for path in sorted(reason.missing - answers.keys()):
+            for move in self._moves(path):
+                found = self._leaf(leaf, answers | move, wanted=wanted, depth=depth - 1)
+                if found is not None:
+                    return found
+        return None
+
+    def _combined(self, path: str) -> bool:
+        """Return whether *path* matters with some answers to the others; true if there are too many to try."""
+        own = {one for move in self._moves(path) for one in move}
+        others = sorted({one for leaf in self.left.leaves for one in _paths_of(leaf)} - own)
+        open_still: Answers = {}
+        moves = [(open_still, *self._moves(one)) for one in others]
+        if prod(len(one) for one in moves) > _COMBINATIONS:
+            return bool(self._moves(path))
+        for chosen in product(*moves):
+            context: Answers = {}
+            for move in chosen:
+                context |= move
+            if self._changes(context, path):
+                return True
+        return False
+
+
+def _number(leaf: Leaf) -> Number | None:
+    match leaf:
+        case Compare(number=number) | Needed(element=Number() as number):
+            return number
+        case _:
+            return None
+
+
+def _paths_of(leaf: Expression) -> frozenset[str]:
+    """Return the paths that *leaf* reads."""
+    match leaf:
+        case YesNo(path=path):
+            return frozenset({path})
+        case Compare(number=number) | Needed(element=Number() as number):
+            given = frozenset[str]() if number.given is None else frozenset({number.given.path})
+            return sources_of(number) | given
+        case Needed(element=element):
+            return frozenset({element.path})
+        case AllOf() | AnyOf() | Not() | Named():
+            return frozenset()
+        case _:
+            return frozenset({leaf.choice.path})

@@ -1,0 +1,335 @@
+"""Answers by path: they add to a case what is not known, and change nothing that is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast, final, get_args, get_origin, get_type_hints
+
+from attrs import evolve, field, frozen, has
+
+from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.concepts import Parameter
+from ketamodel.domain.kinds import Occasion
+from ketamodel.domain.observation import Observation, latest
+from ketamodel.domain.recorded import Recorded
+from ketamodel.errors import ContradictoryRecord, InvalidValue, KetamodelError, UnknownId, nearest
+from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
+from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = ["Answer", "Form", "RefusedAnswers", "answered", "form_of"]
+
+#: What a datum may be answered with; None says that it was asked, and the answer is not known.
+Answer: TypeAlias = "bool | Quantity | dt.date | Concept | StrEnum | str | int | None"
+
+T = TypeVar("T")
+
+_COMPLETE = "complete"
+
+
+def _problems(given: Iterable[KetamodelError]) -> tuple[KetamodelError, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class RefusedAnswers(KetamodelError, ValueError):
+    """
+    Answers that cannot be added to a case; every one of them, and nothing was changed.
+
+    >>> print(RefusedAnswers([InvalidValue("patient.weight", "7 mg", "a body weight (0.3 kg to 700 kg)")]))
+    `patient.weight` is 7 mg, expected a body weight (0.3 kg to 700 kg)
+    """
+
+    problems: tuple[KetamodelError, ...] = field(converter=_problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+@final
+@frozen
+class Form:
+    """Where the answer of a path stands in a case, and of which kinds it may be."""
+
+    path: str
+    #: The fields that lead to it.
+    fields: tuple[str, ...]
+    #: The types of an answer.
+    kinds: tuple[type, ...]
+    #: The id of the concept or parameter in a list, or "complete".
+    item: str = ""
+    #: The dimensions that the path stands for, where its field holds others too.
+    dimensions: tuple[str, ...] = ()
+
+
+_DIMENSIONS = {
+    "_per_weight": ("dose per body weight", "rate per body weight"),
+    "_ago": ("time",),
+}
+
+
+@cache
+def form_of(path: str) -> Form | None:
+    """
+    Return what the answer of *path* looks like, or None if no field of a case holds it.
+
+    >>> form_of("plan.dose_per_weight").fields, form_of("patient.risks.stroke").item, form_of("derived.age")
+    (('plan', 'dose'), 'stroke', None)
+    """
+    kind: type = Case
+    names = path.split(".")
+    for index, name in enumerate(names):
+        suffix = next((one for one in _DIMENSIONS if name.endswith(one)), "")
+        types = _types(kind)
+        if name not in types and name.removesuffix(suffix) not in types:
+            return None
+        stated = name if name in types else name.removesuffix(suffix)
+        kinds = types[stated]
+        where, rest = (*names[:index], stated), names[index + 1 :]
+        dimensions = () if stated == name else _DIMENSIONS[suffix]
+        if has(kinds[0]) and not issubclass(kinds[0], Quantity | Concept | Recorded):
+            kind = kinds[0]
+        elif kinds[0] in (Recorded, tuple):
+            return Form(path, where, kinds, rest[0]) if len(rest) == 1 else None
+        else:
+            return None if rest else Form(path, where, kinds, dimensions=dimensions)
+    return None
+
+
+@cache
+def _types(kind: type) -> Mapping[str, tuple[type, ...]]:
+    """Return the types of the fields of *kind*; of a list that of its items follows."""
+    found: dict[str, tuple[type, ...]] = {}
+    for name, one in get_type_hints(kind).items():
+        origin = get_origin(one)
+        if origin in (Recorded, tuple):
+            found[name] = (origin, get_args(one)[0])
+        else:
+            found[name] = tuple(each for each in get_args(one) or (one,) if each is not NoneType)
+    return found
+
+
+def answered(case: Case, answers: Mapping[str, Answer], concepts: tuple[Concept, ...]) -> Case:
+    """
+    Return *case* with *answers*, by path; *concepts* are those of the vocabulary.
+
+    Amounts may be texts with a unit, choices and concepts their ids, days ISO 8601.
+    A reading is one before the dose of the session.
+    Raises `RefusedAnswers` with all that is wrong: a path that is not known, an answer of the wrong kind,
+    or one that changes what is known already.
+
+    >>> from ketamodel.domain.patient import Patient
+    >>> from ketamodel.domain.plan import TreatmentPlan
+    >>> case = answered(Case(TreatmentPlan(), Patient()), {"patient.weight": "70 kg", "patient.pregnant": False}, ())
+    >>> str(case.patient.weight), case.patient.pregnant
+    ('70 kg', False)
+    """
+    refused: list[KetamodelError] = []
+    for path, answer in answers.items():
+        try:
+            case = _answered(case, path, answer, concepts)
+        except UnreadableQuantity as error:
+            hint = f", did you mean {' or '.join(f'`{one}`' for one in error.nearest)}?" if error.nearest else ""
+            expected = "a number with its unit" if error.reason.startswith("expected") else f"a unit: {error.reason}"
+            refused.append(InvalidValue(path, f"`{error.given}`", f"{expected}{hint}"))
+        except InvalidValue as error:
+            refused.append(InvalidValue(path, error.given, error.expected))
+        except KetamodelError as error:
+            refused.append(error)
+    if refused:
+        raise RefusedAnswers(refused)
+    return case
+
+
+def _answered(case: Case, path: str, answer: Answer, concepts: tuple[Concept, ...]) -> Case:
+    form = form_of(path)
+    if form is None:
+        raise _unknown(path, concepts)
+    if form.kinds[0] is Recorded:
+        return _listed(case, form, answer, concepts)
+    if form.kinds[0] is tuple:
+        return _observed(case, form, answer, concepts)
+    if answer is None:
+        return case
+    value = _value(form, answer, concepts)
+    known = _stated(case, form.fields)
+    if known == value:
+        return case
+    if known is not None and not (isinstance(value, Concept) and isinstance(known, Concept) and value.within(known)):
+        raise _known(path, known)
+    return _put(case, form.fields, value)
+
+
+def _unknown(path: str, concepts: tuple[Concept, ...]) -> UnknownId:
+    return UnknownId("datum", path, nearest(path, _paths(concepts)))
+
+
+@cache
+def _paths(concepts: tuple[Concept, ...]) -> tuple[str, ...]:
+    """Return every path that can be answered."""
+
+    def below(prefix: str, kind: type) -> Iterable[str]:
+        for name, kinds in _types(kind).items():
+            path = f"{prefix}{name}"
+            if has(kinds[0]) and not issubclass(kinds[0], Quantity | Concept | Recorded):
+                yield from below(f"{path}.", kinds[0])
+            elif kinds[0] is Recorded:
+                yield from (f"{path}.{one.id}" for one in concepts if isinstance(one, kinds[1]))
+                yield f"{path}.{_COMPLETE}"
+            elif kinds[0] is tuple:
+                yield from (f"{path}.{one.id}" for one in concepts if isinstance(one, Parameter))
+            else:
+                yield path
+
+    return tuple(below("", Case))
+
+
+def _known(path: str, value: object) -> ContradictoryRecord:
+    return ContradictoryRecord(
+        f"`{path}` is known already, it is {_shown(value)}",
+        "an answer changes nothing that is known: change the plan or the patient, and assess anew",
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"`{value.id}`" if isinstance(value, Concept) else f"{value}"
+
+
+def _value(form: Form, answer: Answer, concepts: tuple[Concept, ...]) -> object:
+    """Return *answer* as a value of one of the kinds of *form*."""
+    for kind in form.kinds:
+        if issubclass(kind, Concept):
+            return _concept(form, kind, answer, concepts)
+        if issubclass(kind, bool):
+            return _checked(form, answer, bool, "true or false")
+        if issubclass(kind, StrEnum):
+            words = {one.value: one for one in kind}
+            if isinstance(answer, str) and answer in words:
+                return words[answer]
+            raise InvalidValue(form.path, _given(answer), f"one of {', '.join(f'`{one}`' for one in words)}")
+        if issubclass(kind, dt.date) and _is_day(answer):
+            return dt.date.fromisoformat(answer) if isinstance(answer, str) else answer
+    if Quantity not in form.kinds:
+        raise InvalidValue(form.path, _given(answer), "a day as year-month-day, such as 2026-03-02")
+    amount = _amount(form, answer)
+    if form.dimensions and amount.dimension not in form.dimensions:
+        raise InvalidValue(form.path, str(amount), f"a {form.dimensions[0]}, not a {amount.dimension}")
+    return amount
+
+
+def _concept(form: Form, kind: type[Concept], answer: object, concepts: tuple[Concept, ...]) -> Concept:
+    if isinstance(answer, kind):
+        return answer
+    known = {one.id: one for one in concepts if isinstance(one, kind)}
+    if not isinstance(answer, str):
+        raise InvalidValue(form.path, _given(answer), f"a {kind.__name__.lower()} or its id")
+    if answer not in known:
+        sort = f"{kind.__name__.lower()} for `{form.path}`"
+        raise UnknownId(sort, answer, nearest(answer, known))
+    return known[answer]
+
+
+def _checked(form: Form, answer: object, kind: type[T], expected: str) -> T:
+    if not isinstance(answer, kind):
+        raise InvalidValue(form.path, _given(answer), expected)
+    return answer
+
+
+def _given(answer: object) -> str:
+    return str(answer) if isinstance(answer, Quantity) else f"`{answer}`"
+
+
+def _is_day(answer: object) -> bool:
+    if isinstance(answer, dt.date):
+        return True
+    try:
+        return isinstance(answer, str) and dt.date.fromisoformat(answer).isoformat() == answer
+    except ValueError:
+        return False
+
+
+def _amount(form: Form, answer: object) -> Quantity:
+    if isinstance(answer, Quantity):
+        return answer
+    if isinstance(answer, int) and not isinstance(answer, bool):
+        return Quantity(answer, "1")
+    return quantity(_checked(form, answer, str, "a number with its unit"))
+
+
+def _stated(case: Case, names: tuple[str, ...]) -> object:
+    value: object = case
+    for name in names:
+        value = None if value is None else getattr(value, name)
+    return value
+
+
+_copied = cast("Callable[..., object]", evolve)
+
+
+def _put(case: Case, names: tuple[str, ...], value: object) -> Case:
+    return cast("Case", _within(case, Case, names, value))
+
+
+def _within(whole: object, kind: type, names: tuple[str, ...], value: object) -> object:
+    """Return *whole*, of a *kind*, with *value* at *names*; a part that is not there begins empty."""
+    if not names:
+        return value
+    name, *rest = names
+    inner_kind = _types(kind)[name][0]
+    inner = getattr(whole, name)
+    if rest and inner is None:
+        inner = inner_kind()
+    return _copied(whole, **{name: _within(inner, inner_kind, tuple(rest), value)})
+
+
+def _listed(case: Case, form: Form, answer: Answer, concepts: tuple[Concept, ...]) -> Case:
+    """Return *case* with an *answer* about one concept of a list, or about its completeness."""
+    told = cast("Recorded[Concept]", _stated(case, form.fields))
+    yes = None if answer is None else _checked(form, answer, bool, "true or false, or None for not known")
+    if form.item == _COMPLETE:
+        if told.complete and yes is False:
+            raise _known(form.path, value=True)
+        return _put(case, form.fields, evolve(told, complete=told.complete or yes is True))
+    concept = next((one for one in concepts if one.id == form.item and isinstance(one, form.kinds[1])), None)
+    if concept is None:
+        raise _unknown(form.path, concepts)
+    known = told.has(concept)
+    if known is Truth.UNKNOWN and case.plan.setting is not None and told is case.plan.provides:
+        # What the setting implies is not written in the list.
+        known = cast("Recorded[Concept]", inputs(case)["plan.provides"]).has(concept)
+    if known is not Truth.UNKNOWN:
+        if yes is not None and Truth.of(yes) is not known:
+            raise _known(form.path, known is Truth.TRUE)
+        return case
+    others = frozenset(one for one in told.not_known if one.id != concept.id)
+    if yes is None:
+        return _put(case, form.fields, evolve(told, not_known=others | {concept}))
+    name = "present" if yes else "ruled_out"
+    changed = {name: getattr(told, name) | {concept}, "not_known": others}
+    return _put(case, form.fields, _copied(told, **changed))
+
+
+def _observed(case: Case, form: Form, answer: Answer, concepts: tuple[Concept, ...]) -> Case:
+    """Return *case* with an *answer* about a reading before the dose of the session."""
+    parameter = next((one for one in concepts if one.id == form.item and isinstance(one, Parameter)), None)
+    if parameter is None:
+        raise _unknown(form.path, concepts)
+    if answer is None:
+        return case
+    value = _amount(form, answer)
+    known = latest(case.patient.observations, case.plan.date).get(parameter.id)
+    if known is not None:
+        if known != value:
+            raise _known(form.path, known)
+        return case
+    readings = (*case.patient.observations, Observation(parameter, value, Occasion.PRE_DOSE))
+    return _put(case, form.fields, readings)
