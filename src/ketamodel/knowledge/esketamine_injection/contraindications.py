@@ -114,7 +114,7 @@ PRE_ECLAMPSIA_EMERGENCY = Rule(
     id="esketamine-injection-emergency-pre-eclampsia",
     title="Also in an emergency esketamine injection is contraindicated in pre-eclampsia and eclampsia.",
     applies=all_of(_EU, EMERGENCY),
-    when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
+    when=pre_eclampsia_or_eclampsia,
     then=contraindicated("Do not give.", noted_because=_NO_WAIT),
     because=[KETANEST_S.at("leaflet, contraindications", "pre-eclampsia and eclampsia")],
 )

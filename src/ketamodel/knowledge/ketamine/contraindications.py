@@ -150,7 +150,7 @@ PRE_ECLAMPSIA_EMERGENCY = Rule(
     id="ketamine-emergency-pre-eclampsia",
     title="Also in an emergency, in the UK, Switzerland and the EU ketamine is contraindicated in pre-eclampsia and eclampsia.",
     applies=all_of(_EUROPE, EMERGENCY),
-    when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
+    when=pre_eclampsia_or_eclampsia,
     then=contraindicated("Do not give.", noted_because="an emergency does not wait for this answer"),
     because=_PRE_ECLAMPSIA_BECAUSE,
 )

@@ -1,7 +1,7 @@
 """Uses, products and places that sources do not support, whoever the patient is."""
 
 from ketamodel.knowledge import indications, settings
-from ketamodel.knowledge.conditions import IN_US, KETAMINE_AGENT
+from ketamodel.knowledge.conditions import IN_US, KETAMINE_AGENT, KETAMINE_OR_INJECTED_ESKETAMINE
 from ketamodel.knowledge.products import COMPOUNDED_KETAMINE, ESKETAMINE_INJECTION
 from ketamodel.knowledge.routes import INTRA_ARTERIAL, NEURAXIAL
 from ketamodel.knowledge.sources import (
@@ -13,8 +13,9 @@ from ketamodel.knowledge.sources import (
     KETAMODEL_EDITORIAL,
     NEUROTOX_ANIMAL,
     SPRAVATO_USPI,
+    VADOD_SUICIDE_2024,
 )
-from ketamodel.knowledge.vocabulary.answers import indication, product, route, setting
+from ketamodel.knowledge.vocabulary.answers import acute_suicidality, indication, product, route, setting
 from ketamodel.provenance import Reading
 from ketamodel.rules.builders import all_of, not_
 from ketamodel.rules.conclusion import Reason, Severity, caution, unsupported
@@ -68,6 +69,19 @@ RECREATION = Rule(
     when=indication.is_(indications.RECREATIONAL_OR_ENHANCEMENT),
     then=unsupported("Abuse and misuse.", reason=Reason.NOT_SUPPORTED),
     because=[KETAMINE_USPI.at("warnings on abuse", "abuse and dependence", Reading.RECALLED)],
+)
+NO_ACUTE_SUICIDALITY = Rule(
+    id="ketamine-mdsi-no-acute-suicidality",
+    title="The use against acute suicidality is for patients who are acutely suicidal.",
+    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(indications.MDD_ACUTE_SUICIDALITY)),
+    when=not_(acute_suicidality),
+    then=unsupported("Declare the use that the patient needs.", reason=Reason.LIMIT),
+    because=[
+        VADOD_SUICIDE_2024.at(
+            "recommendation 12", "for patients with suicidal ideation and major depression", Reading.SECONDARY
+        ),
+        KETAMODEL_EDITORIAL.at("default of uses", "a use whose definition is not met is not supported"),
+    ],
 )
 NEURAXIAL_ROUTE = Rule(
     id="ketamine-neuraxial",
@@ -127,6 +141,7 @@ NOT_SUPPORTED = (
     ALZHEIMER,
     CHILDREN,
     RECREATION,
+    NO_ACUTE_SUICIDALITY,
     NEURAXIAL_ROUTE,
     ARTERY,
     AT_HOME,

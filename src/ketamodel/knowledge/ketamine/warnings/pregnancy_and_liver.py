@@ -71,7 +71,7 @@ PREGNANCY_EMERGENCY = Rule(
     id="ketamine-pregnancy-emergency",
     title="In an emergency pregnancy calls for care with ketamine.",
     applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, EMERGENCY),
-    when=all_of(NOT_MALE, pregnant),
+    when=pregnant,
     then=caution(Severity.MODERATE, "Use if it is the better choice."),
     because=[
         KETAMINE_MPR.at(
@@ -85,7 +85,7 @@ PRE_ECLAMPSIA = Rule(
     id="ketamine-us-pre-eclampsia",
     title="In the US pre-eclampsia or eclampsia is a weighty warning.",
     applies=all_of(KETAMINE_AGENT, IN_US),
-    when=all_of(NOT_MALE, pre_eclampsia_or_eclampsia),
+    when=pre_eclampsia_or_eclampsia,
     then=caution(Severity.HIGH, "Judge whether a rise in blood pressure would be a serious hazard."),
     because=[
         KETAMODEL_EDITORIAL.at("pre-eclampsia", "US: high severity unless the hazard is recorded", Reading.RECALLED)
@@ -156,7 +156,7 @@ PAIN_PREGNANCY_EMERGENCY = Rule(
     applies=all_of(
         KETAMINE_OR_INJECTED_ESKETAMINE, any_of(indication.is_(ACUTE_PAIN_GROUP), FOR_CHRONIC_PAIN), EMERGENCY
     ),
-    when=all_of(NOT_MALE, pregnant),
+    when=pregnant,
     then=caution(Severity.HIGH, "The guideline avoids it; give only if the benefit outweighs the risk."),
     because=[ASRA_ACUTE_2018.at("contraindications", "pregnancy", Reading.SECONDARY)],
 )
