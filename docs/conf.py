@@ -21,8 +21,9 @@ html_theme = "furo"
 html_title = f"{project} {release}"
 
 autodoc_member_order = "bysource"
-# With the names that only its annotations use, cattrs would import itself in a circle: it comes first.
-import_module("cattrs")
+# With the names that only their annotations use, these would import themselves in a circle: they come first.
+for _name in ("cattrs", "narwhals", "polars"):
+    import_module(_name)
 # Autodoc resolves annotations, so the names that only they use must be there too.
 with patch("typing.TYPE_CHECKING", new=True):
     import_module("ketamodel")
@@ -52,6 +53,7 @@ nitpick_ignore = {
         "ketamodel.domain.recorded.C",
         "ketamodel.interchange.json.T",
         "ketamodel.quantity._PintLike",
+        "ketamodel.screening.screen.F",
         "ketamodel.rules.evidence.fact._F",
     )
 }

@@ -103,6 +103,8 @@ if TYPE_CHECKING:
     from ketamodel.rules.policy import AddedLimit, Loosening, Loosens, Policy, PolicyProblems
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Limit, Use
+    from ketamodel.screening.problems import MissingColumns, UnreadableTable
+    from ketamodel.screening.screen import screen
     from ketamodel.terminology import Code, CodeSystem, Concept
     from ketamodel.truth import Truth
 
@@ -160,6 +162,7 @@ __all__ = [
     "Measure",
     "Medicine",
     "Missing",
+    "MissingColumns",
     "MonitoringRequirement",
     "NotConvertible",
     "Observation",
@@ -211,6 +214,7 @@ __all__ = [
     "TypicalCourse",
     "UnknownId",
     "UnreadableQuantity",
+    "UnreadableTable",
     "Urgency",
     "Use",
     "Verdict",
@@ -231,6 +235,7 @@ __all__ = [
     "replay",
     "risks",
     "routes",
+    "screen",
     "settings",
     "to_base",
     "to_json",
@@ -291,6 +296,7 @@ _HOMES = {
     "Measure": "ketamodel.rules.evidence",
     "Medicine": "ketamodel.domain.concepts",
     "Missing": "ketamodel.analysis.doses.sheet",
+    "MissingColumns": "ketamodel.screening.problems",
     "MonitoringRequirement": "ketamodel.rules.monitoring",
     "NotConvertible": "ketamodel.analysis.doses.conversion",
     "Observation": "ketamodel.domain.observation",
@@ -339,6 +345,7 @@ _HOMES = {
     "Truth": "ketamodel.truth",
     "TypicalCourse": "ketamodel.rules.evidence",
     "UnknownId": "ketamodel.errors",
+    "UnreadableTable": "ketamodel.screening.problems",
     "Urgency": "ketamodel.domain.kinds",
     "Use": "ketamodel.rules.use",
     "Verdict": "ketamodel.rules.conclusion",
@@ -358,6 +365,7 @@ _HOMES = {
     "replay": "ketamodel.interchange.replay",
     "risks": "ketamodel.knowledge",
     "routes": "ketamodel.knowledge",
+    "screen": "ketamodel.screening.screen",
     "settings": "ketamodel.knowledge",
     "to_base": "ketamodel.analysis.doses.conversion",
     "to_json": "ketamodel.interchange.json",

@@ -77,6 +77,10 @@ WITHOUT_EXAMPLE = {
     "ketamodel.rules.misfits": ["loosening_misfits", "misfits"],
     # By the knowledge base, whose rules and conditions they make.
     "ketamodel.rules.of_uses": ["cautions", "conditions", "limits", "uncovered"],
+    # By `screen`, of which they are parts.
+    "ketamodel.screening.frames": ["frame_of"],
+    "ketamodel.screening.header": ["header_of"],
+    "ketamodel.screening.lists": ["entry_of"],
     # By the rules: each word is the unit that it says.
     "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "not_"}),
 }

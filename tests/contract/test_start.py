@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-LATER = ("pint", "cattrs", "numpy", "narwhals", "click", "yaml", "hypothesis")
+LATER = ("pint", "cattrs", "numpy", "narwhals", "polars", "pyarrow", "pandas", "click", "yaml", "hypothesis")
 
 
 # An attrs class takes about 1 ms to make. Raise these on purpose only.

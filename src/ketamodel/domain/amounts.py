@@ -24,6 +24,7 @@ __all__ = [
     "SESSION",
     "VOLUME",
     "WEIGHT",
+    "Amount",
     "Plausible",
     "amount",
 ]
@@ -80,17 +81,23 @@ SESSION = Plausible("a whole number from 1", [_between("1", "10000")], whole=Tru
 FREQUENCY = Plausible("a rhythm", [_between("0.01 /wk", "200 /wk")])
 
 
-def amount(
-    plausible: Plausible,
-) -> Callable[[object, Attribute[Quantity | None], Quantity | None], None]:
+@final
+@frozen
+class Amount:
+    """The check of a field that holds an amount; it raises `InvalidValue` with what would be right."""
+
+    plausible: Plausible
+
+    def __call__(self, _: object, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:
+        """Check the field *attribute*."""
+        if given is not None and not self.plausible.allows(given):
+            raise InvalidValue(attribute.name, str(given), str(self.plausible))
+
+
+def amount(plausible: Plausible) -> Callable[[object, Attribute[Quantity | None], Quantity | None], None]:
     """
     Return the check of a field that holds *plausible* or None.
 
     The check raises `InvalidValue` with the field, what was given and what would be right.
     """
-
-    def check(_: object, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:
-        if given is not None and not plausible.allows(given):
-            raise InvalidValue(attribute.name, str(given), str(plausible))
-
-    return check
+    return Amount(plausible)

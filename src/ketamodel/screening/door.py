@@ -1,0 +1,276 @@
+"""The door: the columns of a table made ready for rules, with what is wrong in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias, final
+
+from attrs import field, frozen
+
+from ketamodel.domain.concepts import Indication, Product, Setting
+from ketamodel.domain.kinds import Sex
+from ketamodel.domain.recorded import Recorded
+from ketamodel.quantity import Quantity
+from ketamodel.readers.columns import Engine
+from ketamodel.screening.lists import RecordedColumns, entry_of
+from ketamodel.screening.paths import Field, Sort
+from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import narwhals as nw
+
+    from ketamodel.domain.case import Value
+    from ketamodel.rules.expression import Option
+    from ketamodel.screening.header import Header
+    from ketamodel.screening.paths import Vocabulary
+
+__all__ = ["Door"]
+
+#: Turns a column of texts into what is compared, and says what stands there for each option.
+Codes: TypeAlias = Callable[["nw.Expr", "tuple[Option, ...]"], "tuple[nw.Expr, Mapping[Option, object]]"]
+
+
+def written(option: Option) -> str:
+    """
+    Return *option* as it stands in a table.
+
+    >>> written(Sex.FEMALE)
+    'female'
+    """
+    return option.id if isinstance(option, Concept) else str(option.value)
+
+
+def as_texts(engine: Engine, column: nw.Expr, options: tuple[Option, ...]) -> tuple[nw.Expr, Mapping[Option, object]]:
+    """Return a choice that is compared as text; what is no option is null."""
+    codes = {option: written(option) for option in options}
+    text = column.cast(engine.api.String)
+    return engine.api.when(text.is_in(list(codes.values()))).then(text), codes
+
+
+@final
+@frozen(eq=False)
+class Door:
+    """
+    Makes the columns that *header* names ready: of one type and unit each, with what follows from them.
+
+    `columns` and `codes` are for the column reader, `ready` is what the table must have first,
+    and `problems` says where a row cannot be a case.
+    """
+
+    engine: Engine
+    header: Header
+    vocabulary: Vocabulary
+    told: Mapping[str, Value]
+    as_codes: Codes
+    ready: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
+    columns: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
+    codes: dict[str, Mapping[Option, object]] = field(init=False, factory=dict[str, "Mapping[Option, object]"])
+    problems: list[tuple[str, nw.Expr]] = field(init=False, factory=list["tuple[str, nw.Expr]"])
+    #: What follows from other columns, and is read after these are ready.
+    implied: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
+
+    def open(self, asked: Mapping[str, Concept]) -> None:
+        """Read the columns; *asked* are the elements about concepts of lists, by path."""
+        for path, name in self.header.names.items():
+            self._read(self.vocabulary.fields[path], self.engine.api.col(name))
+        self._product_and_setting()
+        self._indication()
+        self._lists(asked)
+        self._happened()
+        self.problems.extend(self._contradictions())
+
+    def _read(self, one: Field, column: nw.Expr) -> None:
+        api = self.engine.api
+        match one.sort:
+            case Sort.ANSWER:
+                self._add(one.path, column.cast(api.Boolean))
+            case Sort.DAY:
+                self._add(one.path, column.cast(api.Date))
+            case Sort.CHOICE:
+                code, self.codes[one.path] = self.as_codes(column, one.options)
+                ready = self._add(one.path, code)
+                said = f"`{one.path}` is none of {', '.join(f'`{written(option)}`' for option in one.options)}"
+                self.problems.append((said, ~column.is_null() & ready.is_null()))
+            case Sort.NUMBER:
+                number = column.cast(api.Float64)
+                factor = self.header.factors.get(one.path, 1.0)
+                known = api.when(number.is_finite()).then(number if factor == 1.0 else number * factor)
+                self._plausible(one, self._add(one.path, known))
+
+    def _add(self, path: str, column: nw.Expr) -> nw.Expr:
+        name = f"_ketamodel_{path.replace('.', '_')}"
+        self.ready[name] = column
+        self.columns[path] = self.engine.api.col(name)
+        return self.columns[path]
+
+    def _plausible(self, one: Field, number: nw.Expr) -> None:
+        # Floats err: what is on the end is not beyond it.
+        beyond = number < one.low * (1 - _LITTLE)
+        if one.high != float("inf"):
+            beyond = beyond | (number > one.high * (1 + _LITTLE))
+        if one.whole:
+            beyond = beyond | (number % 1 != 0)
+        self.problems.append((f"`{one.path}` is not {one.words}", beyond))
+
+    def _value(self, path: str) -> nw.Expr | None:
+        """Return what is told at *path*, by a column or for all rows."""
+        if path in self.columns or path not in self.told:
+            return self.columns.get(path)
+        told = self.told[path]
+        if isinstance(told, Quantity):
+            return self.engine.api.lit(float(told.to(self.vocabulary.fields[path].unit).number))
+        if isinstance(told, Concept | StrEnum):
+            self._coded(path, {})
+            return self.engine.api.lit(self.codes[path].get(told))
+        return self.engine.api.lit(told)
+
+    def _implies(self, path: str, of: str, values: Mapping[Option, object], *, contradiction: bool) -> None:
+        """Let the choice at *of* say the value at *path*, where it says one."""
+        api, codes = self.engine.api, self.codes[of]
+        by_value: dict[object, list[object]] = {}
+        for option, value in values.items():
+            by_value.setdefault(value, []).append(codes[option])
+        if not by_value:
+            return
+        stated = self._value(path)
+        said = api.lit(None)
+        for value, places in by_value.items():
+            said = api.when(self.engine.is_one_of(self.columns[of], places)).then(api.lit(value)).otherwise(said)
+        if contradiction and stated is not None:
+            self.problems.append((f"`{path}` is not that of `{of}`", (stated != said)))
+        value = said if stated is None else api.coalesce(said, stated) if contradiction else api.coalesce(stated, said)
+        self.implied[f"_ketamodel_implied_{path.replace('.', '_')}"] = value
+        self.columns[path] = api.col(f"_ketamodel_implied_{path.replace('.', '_')}")
+
+    def _options(self, path: str) -> tuple[Option, ...]:
+        return self.vocabulary.fields[path].options if path in self.header.names else ()
+
+    def _coded(self, path: str, values: Mapping[Option, Option]) -> Mapping[Option, object]:
+        """Return *values* as they are compared at *path*, which may have no column of its own."""
+        if path not in self.codes:
+            _, self.codes[path] = self.as_codes(self.engine.api.lit(None), self.vocabulary.fields[path].options)
+        return {option: self.codes[path][value] for option, value in values.items()}
+
+    def _product_and_setting(self) -> None:
+        products = [one for one in self._options("plan.product") if isinstance(one, Product)]
+        if products:
+            agents = self._coded("plan.agent", {one: one.agent for one in products})
+            self._implies("plan.agent", "plan.product", agents, contradiction=True)
+            unit = self.vocabulary.fields["plan.preparation.strength"].unit
+            strengths: dict[Option, object] = {
+                one: float(one.strength.to(unit).number) for one in products if one.strength is not None
+            }
+            self._implies("plan.preparation.strength", "plan.product", strengths, contradiction=True)
+        settings = [one for one in self._options("plan.setting") if isinstance(one, Setting)]
+        if settings:
+            cares = self._coded("plan.care", {one: one.care for one in settings if one.care is not None})
+            self._implies("plan.care", "plan.setting", cares, contradiction=True)
+
+    def _indication(self) -> None:
+        indications = [one for one in self._options("plan.indication") if isinstance(one, Indication)]
+        if indications:
+            of: dict[Option, Option] = {one: one.urgency for one in indications if one.urgency is not None}
+            self._implies("plan.urgency", "plan.indication", self._coded("plan.urgency", of), contradiction=False)
+
+    def _lists(self, asked: Mapping[str, Concept]) -> None:
+        for path in self.vocabulary.lists:
+            recorded = self._recorded(path)
+            if recorded is None:
+                continue
+            self.problems.extend((f"in `{path}`, {said}", where) for said, where in recorded.contradictions())
+            answers = {one: recorded.has(concept) for one, concept in asked.items() if one == f"{path}.{concept.id}"}
+            complete = f"{path}.complete"
+            if recorded.complete is not None and complete in self.columns:
+                # That a list is not complete is what a case leaves unsaid.
+                answers[complete] = self.engine.api.when(self.columns[complete]).then(self.engine.truth(Truth.TRUE))
+            for one, answer in answers.items():
+                name = f"_ketamodel_list_{one.replace('.', '_')}"
+                self.implied[name] = answer
+                self.columns[one] = self.engine.api.col(name)
+
+    def _recorded(self, path: str) -> RecordedColumns | None:
+        """Return the list at *path*; None where no column tells of it."""
+        engine, told = self.engine, self.told.get(path)
+        implied = self._provided() if path == "plan.provides" else {}
+        concepts = self.vocabulary.lists[path].concepts
+        columns = {one.id: self.columns[f"{path}.{one.id}"] for one in concepts if f"{path}.{one.id}" in self.columns}
+        complete = self.columns.get(f"{path}.complete")
+        if not columns and not implied and complete is None:
+            return None
+        # A plan that is given once says of a list that has columns only what its setting implies.
+        settled = [one.id for one in told.present] if isinstance(told, Recorded) else []
+        implied = implied | dict.fromkeys(settled, engine.truth(Truth.TRUE))
+        found = (entry_of(one, columns.get(one.id), implied.get(one.id)) for one in concepts)
+        entries = {one.concept.id: one for one in found if one is not None}
+        if complete is not None:
+            complete = complete.fill_null(value=False)
+        if complete is not None and path == "plan.provides" and "plan.setting" not in self.told:
+            setting = self.columns.get("plan.setting")
+            complete = engine.truth(Truth.FALSE) if setting is None else complete & ~setting.is_null()
+        return RecordedColumns(engine, entries, complete)
+
+    def _provided(self) -> dict[str, nw.Expr]:
+        """Return where the setting implies that something is provided, by the id of it."""
+        places: dict[str, list[object]] = {}
+        for one in self._options("plan.setting"):
+            for provision in one.provides if isinstance(one, Setting) else ():
+                places.setdefault(provision.id, []).append(self.codes["plan.setting"][one])
+        return {
+            provision: self.engine.is_one_of(self.columns["plan.setting"], codes).fill_null(value=False)
+            for provision, codes in places.items()
+        }
+
+    def _happened(self) -> None:
+        """Let a time since a meal, a drink or a spray say that there was one."""
+        for happened, since in _PAIRS:
+            time = self.columns.get(since)
+            if time is None:
+                continue
+            stated = self._value(happened)
+            if stated is not None:
+                self.problems.append((f"`{since}` is stated, but `{happened}` is no", ~time.is_null() & ~stated))
+            said = self.engine.api.when(~time.is_null()).then(self.engine.truth(Truth.TRUE))
+            name = f"_ketamodel_implied_{happened.replace('.', '_')}"
+            self.implied[name] = said if stated is None else said.otherwise(stated)
+            self.columns[happened] = self.engine.api.col(name)
+
+    def _contradictions(self) -> Iterator[tuple[str, nw.Expr]]:
+        """Return what two columns cannot both say."""
+        for first, second in _EITHER:
+            one, two = self._value(first), self._value(second)
+            if one is not None and two is not None:
+                yield f"both `{first}` and `{second}` are stated", ~one.is_null() & ~two.is_null()
+        sex = self._value("patient.sex")
+        for path in ("patient.pregnant", "patient.breastfeeding"):
+            if sex is not None and path in self.columns:
+                male = sex == self.codes["patient.sex"][Sex.MALE]
+                yield f"the patient is male and `{path}` is true", male & self.columns[path]
+        high, low = (self._value(f"patient.observations.{one}-blood-pressure") for one in ("systolic", "diastolic"))
+        if high is not None and low is not None:
+            yield "the systolic pressure is not above the diastolic one", high <= low
+        session = self._value("plan.date")
+        for path in self.columns:
+            if session is not None and path != "plan.date" and self.vocabulary.fields[path].sort is Sort.DAY:
+                yield f"`{path}` is after the session", self.columns[path] > session
+
+
+_LITTLE = 1e-9
+_PAIRS = (
+    ("plan.intake.ate_today", "plan.intake.since_meal"),
+    ("plan.intake.drank_today", "plan.intake.since_liquid"),
+    ("plan.intake.nasal_spray_today", "plan.intake.since_nasal_spray"),
+)
+_EITHER = (
+    ("patient.age", "patient.birth_date"),
+    ("patient.last_cardiovascular_event", "patient.last_cardiovascular_event_ago"),
+    ("patient.last_cerebrovascular_event", "patient.last_cerebrovascular_event_ago"),
+    ("plan.course.last_dose", "plan.course.last_dose_ago"),
+    ("plan.dose", "plan.dose_per_weight"),
+    ("plan.rate", "plan.rate_per_weight"),
+    ("plan.bolus.dose", "plan.bolus.dose_per_weight"),
+    ("plan.repeat.dose", "plan.repeat.dose_per_weight"),
+)

@@ -1,0 +1,142 @@
+"""The header of a table: which columns it has, checked before a row is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from ketamodel.errors import KetamodelError, nearest
+from ketamodel.quantity import quantity
+from ketamodel.screening.paths import Field, Sort, Vocabulary, path_of
+from ketamodel.screening.problems import UnreadableTable
+from ketamodel.ucum import dimension_of, factor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import narwhals as nw
+
+    from ketamodel.domain.case import Value
+
+__all__ = ["Header", "header_of"]
+
+
+@final
+@frozen(eq=False)
+class Header:
+    """The columns of a table that tell something of a case: by path their name, and what their numbers are times."""
+
+    names: Mapping[str, str]
+    factors: Mapping[str, float]
+
+
+def header_of(
+    schema: Mapping[str, nw.dtypes.DType],
+    vocabulary: Vocabulary,
+    *,
+    told: Mapping[str, Value],
+    units: Mapping[str, str],
+    added: Iterable[str],
+) -> Header:
+    """
+    Return which columns of *schema* tell something of a case; *told* is said by a plan for all rows.
+
+    Raises `UnreadableTable` with every column that is unknown, of a wrong type, told twice, or in the way of an *added*
+    one, and every unit that does not fit.
+    """
+    names: dict[str, str] = {}
+    problems = [
+        f"`{name}` is added by the screening: rename the column of the table" for name in added if name in schema
+    ]
+    for name, dtype in schema.items():
+        path = path_of(name)
+        if path is not None:
+            problem = _problem(path, names, vocabulary, dtype) or _told_twice(path, told)
+            problems += [f"`{name}` {problem}"] if problem else []
+            names[path] = name
+    factors: dict[str, float] = {}
+    for column, unit in units.items():
+        path = path_of(column) or column
+        if path not in names:
+            problems.append(f"`{column}` has a unit, and the table has no column of that name{_meant(column, names)}")
+            continue
+        field = vocabulary.fields.get(path)
+        if field is not None:
+            problems += _unit_problem(column, field, unit, factors)
+    if problems:
+        raise UnreadableTable(problems)
+    return Header(names, factors)
+
+
+def _problem(path: str, names: Mapping[str, str], vocabulary: Vocabulary, dtype: nw.dtypes.DType) -> str:
+    field = vocabulary.fields.get(path)
+    if path in names:
+        return f"stands for the same as `{names[path]}`: one of them must go"
+    if path in vocabulary.lists:
+        concepts = vocabulary.lists[path].concepts
+        such = f", such as `{path}.{concepts[0].id}`" if concepts else ""
+        return f"is a list: write a column of true and false for each concept{such}"
+    if field is None:
+        return f"is no column of a case{_meant(path, vocabulary.fields)}"
+    if _fits(dtype, field.sort):
+        return ""
+    return f"holds {dtype}, expected {field.in_words()}{_ways[field.sort]}"
+
+
+_ways: Mapping[Sort, str] = {
+    Sort.ANSWER: ", null where it is not known",
+    Sort.NUMBER: "",
+    Sort.CHOICE: "",
+    Sort.DAY: ", without a time zone",
+}
+
+
+def _fits(dtype: nw.dtypes.DType, sort: Sort) -> bool:
+    name = type(dtype).__name__
+    if name == "Unknown":
+        # A column of nulls alone has no type.
+        return True
+    match sort:
+        case Sort.ANSWER:
+            return name == "Boolean"
+        case Sort.NUMBER:
+            return dtype.is_numeric()
+        case Sort.CHOICE:
+            return name in {"String", "Categorical", "Enum"}
+        case Sort.DAY:
+            return name == "Date" or (name == "Datetime" and getattr(dtype, "time_zone", None) is None)
+
+
+def _told_twice(path: str, told: Mapping[str, Value]) -> str:
+    if path in told or any(path.startswith(f"{one}.") for one in told):
+        return "is told by the plan for all rows: leave out one of them"
+    return ""
+
+
+def _meant(path: str, known: Iterable[str]) -> str:
+    # What all paths of a plan or a patient begin with makes none nearer.
+    tails = {one.partition(".")[2]: one for one in known}
+    meant = [tails[one] for one in nearest(path.partition(".")[2], tails)]
+    return f", did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
+
+
+# UCUM codes that people use for columns and pint knows by another name.
+_SPELLED = {"[lb_av]": "lb", "[oz_av]": "oz", "[in_i]": "in", "[ft_i]": "ft", "[stone_av]": "st"}
+
+
+def _unit_problem(column: str, field: Field, unit: str, factors: dict[str, float]) -> Iterator[str]:
+    """Note the factor of *unit* for *field*, or return why it has none."""
+    if field.sort is not Sort.NUMBER:
+        yield f"`{column}` has a unit, and holds {field.in_words()}"
+        return
+    try:
+        one = quantity(f"1 {_SPELLED.get(unit, unit)}")
+    except KetamodelError as error:
+        yield f"`{column}`: {error}"
+        return
+    if one.dimension != dimension_of(field.unit):
+        yield f"`{column}` is in {unit}, expected a {dimension_of(field.unit)}, such as {field.unit}"
+        return
+    factors[field.path] = float(one.canonical / factor_of(field.unit))

@@ -1,0 +1,139 @@
+"""Screening a table of cases."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, TypeVar, final
+
+from attrs import frozen
+
+from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.patient import Patient
+from ketamodel.domain.recorded import Recorded
+from ketamodel.errors import UnknownId, nearest
+from ketamodel.knowledge import KNOWLEDGE
+from ketamodel.readers.columns import ColumnReader, Table
+from ketamodel.readers.interpret import Interpreter
+from ketamodel.rules.expression import YesNo
+from ketamodel.screening.door import Door
+from ketamodel.screening.frames import frame_of
+from ketamodel.screening.header import header_of
+from ketamodel.screening.judgement import Judgement
+from ketamodel.screening.paths import vocabulary_of
+from ketamodel.screening.problems import MissingColumns
+from ketamodel.terminology import Concept
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    import narwhals as nw
+
+    from ketamodel.domain.case import Value
+    from ketamodel.domain.plan import TreatmentPlan
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+    from ketamodel.rules.rule import Rule
+    from ketamodel.screening.frames import Frame
+
+__all__ = ["screen"]
+
+F = TypeVar("F")
+
+
+def screen(  # noqa: PLR0913 - the options are keyword-only
+    frame: F,
+    plan: TreatmentPlan | None = None,
+    *,
+    as_of: date | None = None,
+    knowledge: KnowledgeBase = KNOWLEDGE,
+    units: Mapping[str, str] | None = None,
+    rules: bool | Sequence[str] = False,
+    missing: Literal["warn", "ignore"] = "warn",
+) -> F:
+    """
+    Return *frame*, a table with one case a row, with the columns ``verdict``, ``off_label`` and ``problem``.
+
+    Its columns are named by path (``patient.age``); those of other names stay as they are.
+    What is null, NaN or infinite is not known.
+    A *plan* may be given once for all rows; then no column may say the same.
+    *units* has the units of columns that are not in the unit of their element: ``{"patient.weight": "g"}``.
+    With *rules* there is a column ``rules.<id>`` for each rule that may hold, or for each id that is named:
+    true, false, or null for not known.
+
+    A row that cannot be a case says in ``problem`` why, and is indeterminate.
+    Raises `UnreadableTable` with every column that cannot be read, and `UnknownId` for a rule that is not in force.
+    What rules would read and no column tells is not known in all rows;
+    it is said once, as the warning `MissingColumns`, unless *missing* says to ignore it.
+
+    >>> import polars as pl
+    >>> patients = pl.DataFrame({"patient.sex": ["female", "male"], "patient.pregnant": [True, True]})
+    >>> screen(patients, missing="ignore")["problem"].to_list()
+    [None, 'the patient is male and `patient.pregnant` is true']
+    """
+    table = frame_of(frame)
+    job = _Screening(plan, as_of or knowledge.edition, knowledge, units or {}, rules, missing)
+    return table.with_added(*job.added(table))
+
+
+@final
+@frozen(eq=False)
+class _Screening:
+    """One call of `screen`."""
+
+    plan: TreatmentPlan | None
+    as_of: date
+    knowledge: KnowledgeBase
+    units: Mapping[str, str]
+    rules: bool | Sequence[str]
+    missing: str
+
+    def added(self, table: Frame[F]) -> tuple[list[dict[str, nw.Expr]], dict[str, nw.Expr]]:
+        """Return the stages that the table must go through, and the columns that are added at last."""
+        effective, vocabulary = self.knowledge.on(self.as_of), vocabulary_of(self.knowledge)
+        told: Mapping[str, Value] = {} if self.plan is None else inputs(Case(self.plan, Patient()))
+        header = header_of(table.schema, vocabulary, told=_stated(told, self.plan), units=self.units, added=_ADDED)
+        door = Door(table.engine, header, vocabulary, told, table.as_codes)
+        door.open(
+            {
+                one.path: one.concept
+                for one in self.knowledge.elements
+                if isinstance(one, YesNo) and one.concept is not None
+            }
+        )
+        ready = Table(door.columns, door.codes, told)
+        interpreter = Interpreter(told, {})
+        reader = ColumnReader(table.engine, ready, lambda leaf: interpreter.reason(leaf).truth, effective.conditions)
+        judgement = Judgement(reader, effective, tuple(door.problems), table.label)
+        added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
+        separator = "__" if any("__" in name for name in header.names.values()) else "."
+        added |= {f"rules{separator}{rule.id}": judgement.rule(rule) for rule in self._chosen(judgement)}
+        missing = judgement.missing(header.names, told) if self.missing == "warn" else ()
+        if missing:
+            warnings.warn(MissingColumns(missing), stacklevel=3)
+        return [door.ready, door.implied, *reader.stages], added
+
+    def _chosen(self, judgement: Judgement) -> Sequence[Rule]:
+        if isinstance(self.rules, bool):
+            return judgement.possible if self.rules else ()
+        known = {rule.id: rule for rule in judgement.effective.rules}
+        for one in self.rules:
+            if one not in known:
+                raise UnknownId("rule", one, nearest(one, known))
+        return [known[one] for one in self.rules]
+
+
+_ADDED = ("verdict", "off_label", "problem")
+
+
+def _stated(told: Mapping[str, Value], plan: TreatmentPlan | None) -> Mapping[str, Value]:
+    """Return what no column may tell besides: of lists, those of which the *plan* itself says something."""
+    if plan is None:
+        return {}
+    lists = {
+        "plan.medicines": plan.medicines,
+        "plan.provides": plan.provides,
+        "plan.preparation.syringe": plan.preparation.syringe,
+    }
+    unsaid = {path for path, listed in lists.items() if listed == Recorded[Concept]()}
+    return {path: value for path, value in told.items() if path.startswith("plan.") and path not in unsaid}

@@ -1,0 +1,231 @@
+"""Screening a table says of each row what an assessment says of the case."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+
+import polars as pl
+import pytest
+import yaml
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ketamodel as km
+from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.recorded import Recorded
+from ketamodel.interchange.json import from_json
+from ketamodel.knowledge import KNOWLEDGE
+from ketamodel.quantity import Quantity
+from ketamodel.readers.interpret import Interpreter
+from ketamodel.screening.paths import Sort, vocabulary_of
+from ketamodel.strategies import cases, knowledge_bases
+from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ketamodel.domain.case import Value
+    from ketamodel.domain.plan import TreatmentPlan
+    from ketamodel.rules.knowledge_base import KnowledgeBase
+
+C = TypeVar("C", bound=Concept)
+Cell: TypeAlias = "bool | float | str | date | None"
+FIELDS = vocabulary_of(KNOWLEDGE).fields
+LISTS = vocabulary_of(KNOWLEDGE).lists
+
+
+def row(case: Case) -> dict[str, Cell]:
+    """Return the row that says what *case* says, one column a path."""
+    stated: dict[str, Cell] = {}
+    # What a case implies is told by the same columns, so what is implied may be written, too.
+    for path, value in inputs(case).items():
+        if isinstance(value, Recorded):
+            stated |= {f"{path}.{one.id}": True for one in value.present}
+            stated |= {f"{path}.{one.id}": False for one in value.ruled_out}
+            stated |= {f"{path}.{one.id}": None for one in value.not_known}
+        elif path in FIELDS:
+            stated[path] = cell(path, value)
+    return stated
+
+
+def cell(path: str, value: Value) -> Cell:
+    """Return *value* as it stands in the column of *path*."""
+    match value:
+        case Quantity():
+            return float(value.to(FIELDS[path].unit).number)
+        case Concept(id=one):
+            return one
+        case StrEnum():
+            return value.value
+        case datetime():
+            return value.date()
+        case bool() | date():
+            return value
+        case _:
+            raise TypeError(value)
+
+
+def rows(cases: Sequence[Case]) -> tuple[list[dict[str, Cell]], list[Case]]:
+    """Return one table of *cases*, and the cases as it tells them: where a list has a column, null is not known."""
+    cases = [tellable(case) for case in cases]
+    written = [row(case) for case in cases]
+    columns = sorted({path for one in written for path in one})
+    asked: dict[str, set[str]] = {}
+    for path in columns:
+        field = FIELDS[path]
+        if field.concept is not None:
+            asked.setdefault(field.listed_in, set()).add(field.concept.id)
+    told = [_told(case, asked) for case in cases]
+    return [{path: one.get(path) for path in columns} for one in written], told
+
+
+def tellable(case: Case) -> Case:
+    """Return *case* without the medicines that the vocabulary lacks: no column tells of them."""
+
+    def known(listed: Recorded[km.Medicine]) -> Recorded[km.Medicine]:
+        return Recorded(
+            present=[one for one in listed.present if one in KNOWLEDGE.concepts],
+            ruled_out=[one for one in listed.ruled_out if one in KNOWLEDGE.concepts],
+            not_known=[one for one in listed.not_known if one in KNOWLEDGE.concepts],
+            complete=listed.complete,
+        )
+
+    plan = case.plan
+    preparation = evolve(plan.preparation, syringe=known(plan.preparation.syringe))
+    return Case(evolve(plan, medicines=known(plan.medicines), preparation=preparation), case.patient)
+
+
+def _told(case: Case, asked: dict[str, set[str]]) -> Case:
+    plan, patient = case.plan, case.patient
+    return Case(
+        evolve(
+            plan,
+            medicines=_recorded(plan.medicines, "plan.medicines", asked),
+            provides=_recorded(plan.provides, "plan.provides", asked, plan),
+            preparation=evolve(
+                plan.preparation, syringe=_recorded(plan.preparation.syringe, "plan.preparation.syringe", asked)
+            ),
+        ),
+        evolve(
+            patient,
+            risks=_recorded(patient.risks, "patient.risks", asked),
+            allergies=_recorded(patient.allergies, "patient.allergies", asked),
+        ),
+    )
+
+
+def _recorded(
+    listed: Recorded[C], path: str, asked: dict[str, set[str]], plan: TreatmentPlan | None = None
+) -> Recorded[C]:
+    implied: tuple[Concept, ...] = () if plan is None or plan.setting is None else plan.setting.provides
+    said = {*_ids(listed.present), *_ids(listed.ruled_out), *_ids(implied)}
+    left = [cast("C", one) for one in LISTS[path].concepts if one.id in asked.get(path, ()) and one.id not in said]
+    return evolve(listed, not_known={*listed.not_known, *left})
+
+
+def _ids(concepts: Iterable[Concept]) -> set[str]:
+    return {one.id for one in concepts}
+
+
+CLINICAL = [
+    (date.fromisoformat(one["as_of"]) if "as_of" in one else KNOWLEDGE.edition, json.dumps(one["case"]))
+    for path in sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
+    for one in [yaml.safe_load(path.read_text(encoding="utf-8"))]
+]
+TYPES = {Sort.ANSWER: pl.Boolean, Sort.NUMBER: pl.Float64, Sort.CHOICE: pl.String, Sort.DAY: pl.Date}
+ANSWERS = {Truth.TRUE: True, Truth.FALSE: False, Truth.UNKNOWN: None}
+
+
+def table(written: Sequence[Mapping[str, Cell]]) -> pl.DataFrame:
+    """Return a table of *written* rows; of none of any column there is still one row each."""
+    columns = {"row": pl.Int64, **{path: TYPES[FIELDS[path].sort] for path in (written[0] if written else ())}}
+    return pl.DataFrame([{"row": index, **one} for index, one in enumerate(written)], schema=columns)
+
+
+def expected(case: Case, day: date, base: KnowledgeBase) -> dict[str, object]:
+    """Return the verdict, whether it is off label, and the truth of each rule, as the reference reader says."""
+    assessment = km.assess(case.plan, case.patient, as_of=day, knowledge=base)
+    reader = Interpreter(inputs(case), base.on(day).conditions)
+    return {
+        "verdict": assessment.verdict.value,
+        "off_label": ANSWERS[assessment.off_label],
+        "problem": None,
+        **{
+            f"rules.{rule.id}": ANSWERS[reader.reason(rule.applies).truth & reader.reason(rule.when).truth]
+            for rule in base.on(day).rules
+        },
+    }
+
+
+def screened(frame: pl.DataFrame, day: date, base: KnowledgeBase) -> list[dict[str, object]]:
+    """Return what the screening adds to *frame*, with every rule."""
+    every = [rule.id for rule in base.on(day).rules]
+    found = km.screen(frame, as_of=day, knowledge=base, rules=every, missing="ignore")
+    return found.select(pl.exclude(frame.columns)).to_dicts()
+
+
+@pytest.mark.parametrize("day", sorted({day for day, _ in CLINICAL}), ids=str)
+def test_it_agrees_on_every_clinical_case(day: date) -> None:
+    """Every clinical case, as a row among the others, has the verdict and the truths of an assessment."""
+    written, told = rows([from_json(one, Case) for since, one in CLINICAL if since == day])
+
+    assert screened(table(written), day, KNOWLEDGE) == [expected(one, day, KNOWLEDGE) for one in told]
+
+
+@settings(max_examples=8)
+@given(some=st.lists(cases(), min_size=1, max_size=4))
+def test_it_agrees_on_any_case(some: list[Case]) -> None:
+    """So have any cases in one table."""
+    written, told = rows(some)
+    day = KNOWLEDGE.edition
+
+    assert screened(table(written), day, KNOWLEDGE) == [expected(one, day, KNOWLEDGE) for one in told]
+
+
+@settings(max_examples=25)
+@given(base=knowledge_bases(), some=st.lists(cases(), min_size=1, max_size=3))
+def test_it_agrees_on_any_knowledge(base: KnowledgeBase, some: list[Case]) -> None:
+    """So it is of any rules and uses."""
+    written, told = rows(some)
+
+    assert screened(table(written), base.edition, base) == [expected(one, base.edition, base) for one in told]
+
+
+@settings(max_examples=8)
+@given(some=st.lists(cases(), min_size=1, max_size=3))
+def test_a_plan_that_is_given_once_says_the_same(some: list[Case]) -> None:
+    """The plan of the first case for all rows is what its columns would be."""
+    plan = tellable(some[0]).plan
+    patients = [one.patient for one in some if one.plan.date == plan.date]
+    written, told = rows([Case(plan, patient) for patient in patients])
+    told = [Case(plan, one.patient) for one in told]
+    frame = table([{path: value for path, value in one.items() if path.startswith("patient.")} for one in written])
+
+    every = [rule.id for rule in KNOWLEDGE.on(KNOWLEDGE.edition).rules]
+    found = km.screen(frame, plan, rules=every, missing="ignore").select(pl.exclude(frame.columns))
+
+    assert found.to_dicts() == [expected(one, KNOWLEDGE.edition, KNOWLEDGE) for one in told]
+
+
+def test_a_rate_on_its_limit_is_on_it() -> None:
+    """9.8 mg in 42 kg over 40 min is 0.35 mg/kg/h, in any unit of the columns: of any limit it is on neither side."""
+    columns = {"plan.dose": [9.8, 9.8e-3], "patient.weight": [42.0, 42.0], "plan.duration": [40 / 60, 40 / 60]}
+    frame = pl.DataFrame(columns)[:1]
+    other = frame.with_columns(pl.lit(9.8e-3).alias("plan.dose"), pl.lit(40.0).alias("plan.duration"))
+    units = {"plan.dose": "g", "plan.duration": "min"}
+
+    found = km.screen(frame, rules=True, missing="ignore").select(pl.exclude(frame.columns))
+    again = km.screen(other, rules=True, units=units, missing="ignore").select(pl.exclude(frame.columns))
+    case = Case(
+        km.TreatmentPlan(dose=km.quantity("9.8 mg"), duration=km.quantity("40 min")),
+        km.Patient(weight=km.quantity("42 kg")),
+    )
+    reference = expected(case, KNOWLEDGE.edition, KNOWLEDGE)
+
+    assert found.to_dicts() == again.to_dicts() == [{name: reference[name] for name in found.columns}]

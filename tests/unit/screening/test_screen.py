@@ -1,0 +1,266 @@
+"""Screening reads columns as people mean them, and refuses the others with words that help."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+
+import polars as pl
+import pytest
+
+import ketamodel as km
+from ketamodel import indications, products, routes, settings
+
+PLAN = km.TreatmentPlan(
+    jurisdiction=km.Jurisdiction.US,
+    indication=indications.TREATMENT_RESISTANT_DEPRESSION,
+    product=products.SPRAVATO_NASAL_SPRAY,
+    route=routes.INTRANASAL,
+    dose=km.quantity("56 mg"),
+    setting=settings.REMS_CERTIFIED_CLINIC,
+)
+AGE = "patient.age"
+RULE = "esketamine-aneurysmal-vascular-disease"
+RISK = "patient.risks.aneurysmal-vascular-disease"
+
+
+def screened(columns: dict[str, list[object]], plan: km.TreatmentPlan | None = PLAN) -> list[dict[str, object]]:
+    """Return the rows of *columns* with what the screening adds."""
+    frame = pl.DataFrame(columns)
+    return km.screen(frame, plan, missing="ignore").select(pl.exclude(frame.columns)).to_dicts()
+
+
+def problem(columns: dict[str, list[object]], units: dict[str, str] | None = None) -> str:
+    """Return why a table of *columns* is refused."""
+    with pytest.raises(km.UnreadableTable) as caught:
+        km.screen(pl.DataFrame(columns), units=units, missing="ignore")
+    return str(caught.value)
+
+
+def test_a_table_keeps_its_columns_and_gets_three() -> None:
+    """What is no business of ours stays as it is, in the same order and type."""
+    frame = pl.DataFrame({"ward": ["a", "b"], RISK: [True, None]})
+
+    found = km.screen(frame, PLAN, missing="ignore")
+
+    assert found.columns == ["ward", RISK, "verdict", "off_label", "problem"]
+    assert found.select("ward", RISK).equals(frame)
+    assert found["verdict"].to_list() == ["contraindicated", "indeterminate"]
+
+
+def test_a_lazy_table_stays_lazy() -> None:
+    """Nothing is computed before it is asked for."""
+    lazy = pl.LazyFrame({RISK: [True, None]})
+
+    found = km.screen(lazy, PLAN, missing="ignore")
+
+    assert isinstance(found, pl.LazyFrame)
+    assert found.collect()["verdict"].to_list() == ["contraindicated", "indeterminate"]
+
+
+def test_what_is_not_a_number_is_not_known() -> None:
+    """NaN and infinities are not known, and no problem: `NaN > 5` is no answer."""
+    columns: dict[str, list[object]] = {AGE: [float("nan"), float("inf"), None]}
+
+    assert screened(columns) == [{"verdict": "indeterminate", "off_label": None, "problem": None}] * 3
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"patient.weight": [4000.0]}, "`patient.weight` is not a body weight (0.3 kg to 700 kg)"),
+        ({AGE: [-1.0]}, "`patient.age` is not an age (0 d to 130 a)"),
+        ({"plan.course.week": [1.5]}, "`plan.course.week` is not a whole number from 1 (1 to 10000)"),
+        ({"patient.sex": ["fmale"]}, "`patient.sex` is none of `female`, `male`"),
+        (
+            {
+                "patient.observations.systolic-blood-pressure": [80],
+                "patient.observations.diastolic-blood-pressure": [90],
+            },
+            "the systolic pressure is not above the diastolic one",
+        ),
+        (
+            {"patient.sex": ["male"], "patient.breastfeeding": [True]},
+            "the patient is male and `patient.breastfeeding` is true",
+        ),
+        (
+            {AGE: [40], "patient.birth_date": [dt.date(1980, 1, 1)]},
+            "both `patient.age` and `patient.birth_date` are stated",
+        ),
+        (
+            {"plan.date": [dt.date(2026, 1, 1)], "patient.birth_date": [dt.date(2026, 1, 2)]},
+            "`patient.birth_date` is after the session",
+        ),
+        (
+            {"plan.medicines.diazepam": [True], "plan.medicines.benzodiazepine": [False]},
+            "in `plan.medicines`, `diazepam` is both present and ruled out as `benzodiazepine`",
+        ),
+        (
+            {"plan.setting": ["rems-certified-clinic"], "plan.provides.rems-certification": [False]},
+            "in `plan.provides`, `rems-certification` is both present and ruled out",
+        ),
+        (
+            {"plan.product": ["spravato-nasal-spray"], "plan.agent": ["ketamine"]},
+            "`plan.agent` is not that of `plan.product`",
+        ),
+        (
+            {"plan.intake.since_meal": [1.0], "plan.intake.ate_today": [False]},
+            "`plan.intake.since_meal` is stated, but `plan.intake.ate_today` is no",
+        ),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "columns",
+)
+def test_a_row_that_cannot_be_a_case_is_indeterminate_and_says_why(columns: dict[str, list[object]], said: str) -> None:
+    """It stays in the table, and so do the others."""
+    both = {name: [*values, None] for name, values in columns.items()}
+
+    first, second = screened(both, None)
+
+    assert first == {"verdict": "indeterminate", "off_label": None, "problem": said}
+    assert second["problem"] is None
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"patient.wieght": [70.0]}, "`patient.wieght` is no column of a case, did you mean `patient.weight`"),
+        ({"patient.name": ["A"]}, "`patient.name` is no column of a case"),
+        ({AGE: ["old"]}, "`patient.age` holds String, expected numbers in a"),
+        (
+            {"patient.pregnant": [1]},
+            "`patient.pregnant` holds Int64, expected true or false, null where it is not known",
+        ),
+        (
+            {"patient.birth_date": ["1980-01-01"]},
+            "`patient.birth_date` holds String, expected days, without a time zone",
+        ),
+        (
+            {"patient.risks": [["stroke"]]},
+            "`patient.risks` is a list: write a column of true and false for each concept",
+        ),
+        (
+            {AGE: [1.0], "patient__age": [1.0]},
+            "`patient__age` stands for the same as `patient.age`: one of them must go",
+        ),
+        ({"verdict": ["fine"]}, "`verdict` is added by the screening: rename the column of the table"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "columns",
+)
+def test_a_column_that_cannot_be_read_is_refused(columns: dict[str, list[object]], said: str) -> None:
+    """The message says what is wrong and what would be right."""
+    assert problem(columns).startswith(said)
+
+
+def test_all_problems_are_said_at_once() -> None:
+    """So that one correction suffices."""
+    assert problem({"patient.wieght": [70.0], AGE: ["old"]}, units={"patient.weight": "kg"}).count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("units", "said"),
+    [
+        ({AGE: "kg"}, "`patient.age` is in kg, expected a time, such as a"),
+        ({AGE: "yeers"}, "`patient.age`: `1 yeers`: `yeers` is not a known unit"),
+        ({"patient.sex": "kg"}, "`patient.sex` has a unit, and holds texts"),
+        ({"patient.agee": "a"}, "`patient.agee` has a unit, and the table has no column of that name, did you mean"),
+    ],
+)
+def test_a_unit_that_does_not_fit_is_refused(units: dict[str, str], said: str) -> None:
+    """A unit measures what the column holds."""
+    assert problem({AGE: [1.0], "patient.sex": ["male"]}, units=units).startswith(said)
+
+
+def test_a_column_has_the_unit_that_is_declared() -> None:
+    """11 pounds are 5 kg, and an age of 16 months is below two years."""
+    frame = pl.DataFrame({"patient.weight": [1500.0], AGE: [1559.0]})
+    units = {"patient.weight": "[lb_av]", AGE: "mo"}
+
+    found = km.screen(frame, units=units, missing="ignore")
+
+    assert found["problem"].to_list() == [None]
+    assert km.screen(frame, missing="ignore")["problem"].to_list() == [
+        "`patient.weight` is not a body weight (0.3 kg to 700 kg)"
+    ]
+
+
+def test_a_plan_and_a_column_do_not_say_the_same() -> None:
+    """What the plan says for all rows has no column, also what it only implies."""
+    with pytest.raises(km.UnreadableTable) as caught:
+        km.screen(pl.DataFrame({"plan.dose": [1.0], "plan.care": ["inpatient"]}), PLAN, missing="ignore")
+
+    assert str(caught.value).splitlines() == [
+        "`plan.dose` is told by the plan for all rows: leave out one of them",
+        "`plan.care` is told by the plan for all rows: leave out one of them",
+    ]
+
+
+def test_a_list_of_the_plan_may_be_columns() -> None:
+    """The medicines of each patient stand in the table, and what the place provides beside what its setting implies."""
+    columns: dict[str, list[object]] = {
+        "plan.medicines.diazepam": [True],
+        "plan.provides.rems-enrolment": [True],
+        "plan.provides.complete": [True],
+    }
+    found = km.screen(pl.DataFrame(columns), PLAN, rules=["esketamine-us-enrolment"], missing="ignore")
+
+    assert found["problem"].to_list() == [None]
+    assert found["rules.esketamine-us-enrolment"].to_list() == [False]
+
+
+def test_what_no_column_tells_is_said_once() -> None:
+    """The warning names each column that rules would read, and no other."""
+    with pytest.warns(km.MissingColumns) as caught:
+        km.screen(pl.DataFrame({RISK: [True, False]}), PLAN)
+
+    [one] = [warning.message for warning in caught]
+    assert isinstance(one, km.MissingColumns)
+    assert AGE in one.paths
+    assert RISK not in one.paths
+    assert not any(path.startswith("plan.dose") for path in one.paths)
+
+
+def test_what_is_missing_may_be_ignored() -> None:
+    """Then nothing is said."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        km.screen(pl.DataFrame({RISK: [True]}), PLAN, missing="ignore")
+
+
+def test_rules_are_columns_on_request() -> None:
+    """True, false, or null for not known; a rule that is not in force is refused."""
+    frame = pl.DataFrame({RISK: [True, False, None]})
+
+    found = km.screen(frame, PLAN, rules=[RULE], missing="ignore")
+
+    assert found[f"rules.{RULE}"].to_list() == [True, False, None]
+    with pytest.raises(km.UnknownId, match="is not a known rule, did you mean"):
+        km.screen(frame, PLAN, rules=[RULE[:-1]], missing="ignore")
+
+
+def test_names_without_dots_are_read() -> None:
+    """Engines that give the dot a meaning take two underscores."""
+    found = km.screen(pl.DataFrame({RISK.replace(".", "__"): [True]}), PLAN, rules=[RULE], missing="ignore")
+
+    assert found[f"rules__{RULE}"].to_list() == [True]
+
+
+@pytest.mark.parametrize("dtype", [pl.Categorical, pl.Enum(["oral", "intranasal"]), pl.String])
+def test_texts_may_be_categories(dtype: pl.DataType) -> None:
+    """A categorical column compares as its texts do, and null is not known."""
+    frame = pl.DataFrame({"plan.route": pl.Series(["oral", None, "intranasal"], dtype=dtype)})
+
+    assert km.screen(frame, missing="ignore")["problem"].to_list() == [None, None, None]
+
+
+def test_a_column_of_nulls_is_not_known() -> None:
+    """It needs no type."""
+    found = screened({AGE: [None], RISK: [None], "patient.sex": [None], "plan.date": [None]})
+
+    assert found == [{"verdict": "indeterminate", "off_label": None, "problem": None}]
+
+
+def test_an_empty_table_stays_empty() -> None:
+    """It gets the columns all the same."""
+    found = km.screen(pl.DataFrame(schema={RISK: pl.Boolean}), PLAN, missing="ignore")
+
+    assert found.shape == (0, 4)
