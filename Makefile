@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check generated docs clean
+.PHONY: help demo test check generated docs bench clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -37,6 +37,9 @@ generated: .venv/.installed-test  ## write anew what is generated: schema, snaps
 
 docs: .venv/.installed-docs  ## build the documentation in build/docs
 	$(SPHINX)
+
+bench: .venv/.installed-bench  ## compare with other rule engines, and write the results into docs/benchmarks.md
+	$(BIN)/python -m benchmarks --date "$$(date +%F)"
 
 clean:  ## remove everything that these commands made
 	rm -rf .venv build .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
