@@ -33,32 +33,35 @@ def assessed(name: str) -> km.Assessment:
 
 
 def told(repairs: Repairs) -> Tree:
-    """Return *repairs* as they are written in `repairs.yaml`."""
-    found = [
-        {"changes": list(map(str, one.changes)), "then": one.verdict.value, "use": list(one.uses_met)}
-        for one in repairs
-    ]
+    """Return *repairs*, of those that there are the first, as they are written in `repairs.yaml`."""
     tree: Tree = {
-        "repairs": found,
         "needs": list(repairs.needs),
-        "open_uses": {one.use_id: list(one.waits_for) for one in repairs.open_uses},
         "blocked_by": [one.rule.id for one in repairs.blocked_by],
         "measured": list(map(str, repairs.measured)),
     }
+    if len(repairs):
+        first = repairs[0]
+        changes = list(map(str, first.changes))
+        tree["first"] = {"changes": changes, "then": first.verdict.value, "use": list(first.uses_met)}
+    else:
+        tree["open_uses"] = {one.use_id: list(one.waits_for) for one in repairs.open_uses}
     return {"from": repairs.verdict.value, **{name: value for name, value in tree.items() if value}}
 
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_case_has_its_repairs(name: str) -> None:
-    """The changes, the verdict after them, and what stands in the way are those expected."""
-    repairs = assessed(name).repairs()
+    """The cheapest changes, the verdict after them, and what stands in the way are those expected."""
+    repairs = assessed(name).repairs(limit=1)
 
     assert repairs.complete
     assert told(repairs) == EXPECTED[name]
 
 
-def test_every_case_that_is_not_acceptable_is_here() -> None:
-    """No case is left out, and none that is acceptable is here."""
-    names = [path.stem for path in sorted((HERE / "cases").glob("*.yaml"))]
+@pytest.mark.parametrize("name", sorted(path.stem for path in (HERE / "cases").glob("*.yaml")))
+def test_every_case_has_an_answer(name: str) -> None:
+    """A case that is not acceptable has a repair, something to ask or to choose, or rules that bar every plan."""
+    assessment = assessed(name)
+    repairs = assessment.repairs(limit=1)
 
-    assert {name for name in names if assessed(name).verdict not in GOOD} == set(EXPECTED)
+    assert repairs.complete
+    assert assessment.verdict in GOOD or len(repairs) or repairs.needs or repairs.open_uses or repairs.blocked_by

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ketamodel.analysis.matrices.cell import Cell, Support
     from ketamodel.analysis.matrices.matrix import Matrix, matrix
     from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
+    from ketamodel.assessment.alternatives import TreatmentOption, options
     from ketamodel.assessment.assess import assess
     from ketamodel.assessment.changes import Change
     from ketamodel.assessment.considered import Outcome
@@ -208,6 +209,7 @@ __all__ = [
     "Step",
     "SubstanceUse",
     "Support",
+    "TreatmentOption",
     "TreatmentPlan",
     "Trial",
     "Truth",
@@ -228,6 +230,7 @@ __all__ = [
     "indications",
     "matrix",
     "medicines",
+    "options",
     "parameters",
     "products",
     "provisions",
@@ -340,6 +343,7 @@ _HOMES = {
     "Step": "ketamodel.analysis.doses.sheet",
     "SubstanceUse": "ketamodel.domain.kinds",
     "Support": "ketamodel.analysis.matrices.cell",
+    "TreatmentOption": "ketamodel.assessment.alternatives",
     "TreatmentPlan": "ketamodel.domain.plan",
     "Trial": "ketamodel.rules.evidence",
     "Truth": "ketamodel.truth",
@@ -359,6 +363,7 @@ _HOMES = {
     "indications": "ketamodel.knowledge",
     "matrix": "ketamodel.analysis.matrices.matrix",
     "medicines": "ketamodel.knowledge",
+    "options": "ketamodel.assessment.alternatives",
     "parameters": "ketamodel.knowledge",
     "products": "ketamodel.knowledge",
     "provisions": "ketamodel.knowledge",

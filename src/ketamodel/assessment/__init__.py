@@ -1,6 +1,7 @@
 """Assessing one plan for one patient."""
 
 from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
+from ketamodel.assessment.alternatives import TreatmentOption
 from ketamodel.assessment.assess import assess
 from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.blocked import Opening
@@ -37,6 +38,7 @@ __all__ = [
     "Repairs",
     "Seen",
     "Status",
+    "TreatmentOption",
     "Why",
     "assess",
 ]

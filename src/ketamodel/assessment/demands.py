@@ -104,6 +104,10 @@ class Demands:
             if not (broken and _reads_uses(rule)) and self._violated(rule, outlook.reader):
                 yield Goal(rule.statement, wanted=False, why=rule.title, rule=rule)
 
+    def feasible(self, outlook: Outlook, use: Use) -> tuple[Goal, ...]:
+        """Return the limits of *use* that some change can keep."""
+        return tuple(goal for one in use.limits if outlook.price(goal := self._limits[one.id]) is not None)
+
     def _violated(self, rule: Rule, reader: Interpreter) -> bool:
         """Return whether *rule* keeps a plan below the wanted verdict."""
         then = rule.then

@@ -20,7 +20,7 @@ from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.errors import KetamodelError
 from ketamodel.quantity import Quantity
 from ketamodel.readers.interpret import Interpreter
-from ketamodel.rules.conclusion import Verdict
+from ketamodel.rules.conclusion import Kind, Verdict
 from ketamodel.rules.knowledge_base import Effective
 from ketamodel.rules.use import Use
 
@@ -152,6 +152,37 @@ class Search:
             return
         entry = (step.cost + price[0], -step.depth, next(iter(numbers)), evolve(step, goals=goals))
         heappush(queue, entry)
+
+    def planned(self, use: Use) -> Step:
+        """Return the plan that the limits of *use* make, as far as the knowledge names values."""
+        bare = self.step(use, ())
+        scope = Goal(use.scope, wanted=True, why=use.title)
+        limits = self.demands.feasible(bare.outlook, use)
+        step = self._first(evolve(bare, goals=(scope, *limits))) or self._first(evolve(bare, goals=(scope,))) or bare
+        given_up: set[str] = set()
+        while True:
+            left = (one for one in self.demands.open(step.outlook, use) if one.why not in given_up)
+            goal = next(left, None)
+            if goal is None:
+                return step
+            rule = goal.rule
+            # A rule is met, not left: its applicability stays as it is.
+            met = goal if rule is None or rule.then.kind is Kind.LIMIT else goal.about(rule.when)
+            after = self._first(evolve(step, goals=(met,)))
+            if after is None:
+                given_up.add(goal.why)
+            else:
+                step = after
+
+    def _first(self, step: Step) -> Step | None:
+        """Return the first step after which all goals of *step* are reached."""
+        goals = tuple(goal for goal in step.goals if not step.outlook.reached(goal))
+        if not goals:
+            return step
+        if step.outlook.sum(goals) is None:
+            return None
+        after = (self._first(one) for one in self._next(evolve(step, goals=goals)))
+        return next((one for one in after if one is not None), None)
 
     def reaches(self, use: Use | None, changes: tuple[Change, ...]) -> Step | None:
         """Return the plan after *changes* if it meets *use* and nothing keeps it below the wanted verdict."""

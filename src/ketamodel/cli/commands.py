@@ -12,6 +12,7 @@ import click
 from attrs import evolve, frozen
 
 from ketamodel.assessment import Assessment, assess
+from ketamodel.cli.choices import options_command
 from ketamodel.cli.diff import diff_command
 from ketamodel.cli.dose import dose_command
 from ketamodel.cli.generated import generated
@@ -249,6 +250,7 @@ def schema_command() -> None:
 ketamodel.add_command(diff_command)
 ketamodel.add_command(dose_command)
 ketamodel.add_command(matrix_command)
+ketamodel.add_command(options_command)
 ketamodel.add_command(policy_command)
 ketamodel.add_command(review_command)
 ketamodel.add_command(replay_command)

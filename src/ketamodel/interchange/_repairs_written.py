@@ -5,17 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from ketamodel.interchange._assessments_written import finding_tree
+from ketamodel.interchange._assessments_written import certainty_tree, finding_tree, requirement_tree
 from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ketamodel.assessment import Change, Repair, Repairs
+    from ketamodel.assessment import Change, Repair, Repairs, TreatmentOption
     from ketamodel.domain.plan import TreatmentPlan
 
-__all__ = ["repairs_tree"]
+__all__ = ["option_tree", "repairs_tree"]
 
 
 def repairs_tree(repairs: Repairs, plan_tree: Callable[[TreatmentPlan], Any]) -> dict[str, Any]:
@@ -31,6 +31,23 @@ def repairs_tree(repairs: Repairs, plan_tree: Callable[[TreatmentPlan], Any]) ->
         "blocked_by": [finding_tree(one) for one in repairs.blocked_by],
         "measured": [{"path": one.path, "title": one.title, "value": one.value} for one in repairs.measured],
         "complete": repairs.complete,
+    }
+
+
+def option_tree(option: TreatmentOption, plan_tree: Callable[[TreatmentPlan], Any]) -> dict[str, Any]:
+    """Return *option* with the whole plan, which *plan_tree* writes."""
+    use = option.use
+    return {
+        "use": use.id,
+        "title": use.title,
+        "standing": use.standing.value,
+        "certainty": certainty_tree(use.certainty),
+        "verdict": option.verdict.value,
+        "requires": [_change_tree(one) for one in option.requires],
+        "asks": list(option.asks),
+        "against": [finding_tree(one) for one in option.against],
+        "monitoring": [requirement_tree(one) for one in use.monitoring],
+        "plan": plan_tree(option.plan),
     }
 
 

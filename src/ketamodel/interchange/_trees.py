@@ -12,7 +12,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
-from ketamodel.assessment import Assessment, Comparison, Explanation, Question, Record, Repairs
+from ketamodel.assessment import Assessment, Comparison, Explanation, Question, Record, Repairs, TreatmentOption
 from ketamodel.domain.case import Case
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
@@ -27,7 +27,7 @@ from ketamodel.interchange._policies_written import policy_tree
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
 from ketamodel.interchange._records_read import record_from
 from ketamodel.interchange._records_written import record_tree
-from ketamodel.interchange._repairs_written import repairs_tree
+from ketamodel.interchange._repairs_written import option_tree, repairs_tree
 from ketamodel.interchange._scalars import read_choice, read_day, read_truth
 from ketamodel.interchange._unreadable import MANY, NOTHING, Gathered, Unreadable
 from ketamodel.interchange._vocabulary import Vocabulary
@@ -61,6 +61,8 @@ def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
         return dose_tree(value)
     if isinstance(value, Explanation):
         return explanation_tree(value)
+    if isinstance(value, TreatmentOption):
+        return option_tree(value, _converter(knowledge).unstructure)
     if isinstance(value, Repairs):
         return repairs_tree(value, _converter(knowledge).unstructure)
     if isinstance(value, Question):
