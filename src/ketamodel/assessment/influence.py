@@ -89,6 +89,27 @@ class Influence:
         """Return whether some answer to *path* changes the verdict while all else stays as it is."""
         return self._changes({}, path)
 
+    def reaches(self, path: str) -> bool:
+        """
+        Return whether answers to *path* can settle anything that is open, by themselves or by what they imply.
+
+        A stroke is a cerebrovascular event, a product has an agent: a rule may read the one and not the other.
+        """
+        read = frozenset(one for leaf in self.left.leaves for one in _paths_of(leaf))
+        if path in read:
+            return True
+        before = self._told({}) or {}
+        for move in self._moves(path):
+            told = self._told(move)
+            if told is None:
+                continue
+            reader = self.left.reader(told)
+            if any(one in read and told[one] != before.get(one) for one in told) or any(
+                reader.reason(leaf).truth is not Truth.UNKNOWN for leaf in self.left.leaves
+            ):
+                return True
+        return False
+
     def matters(self, paths: Iterable[str]) -> frozenset[str]:
         """Return those of *paths* that can change the verdict."""
         asked = tuple(paths)

@@ -73,7 +73,7 @@ def questions(basis: Basis) -> tuple[Question, ...]:
     """
     Return the data that can still change the verdict, the most decisive first.
 
-    These are data that an open rule lacks, such as ``finding.missing`` names.
+    These are data that a rule lacks, such as ``finding.missing`` names.
     One is left out only where no answer to it, whatever the others are or if they stay open, changes the verdict.
 
     >>> from ketamodel.assessment import assess
@@ -85,6 +85,8 @@ def questions(basis: Basis) -> tuple[Question, ...]:
     'Product?'
     """
     left = remaining(basis)
+    if not left.rules:
+        return ()
     reader = left.reader(inputs(basis.case))
     lacking = {one.rule.id: reader.reason(one.statement).missing for one in left.rules}
     waiting = Counter(path for missing in lacking.values() for path in missing)
@@ -100,7 +102,7 @@ def questions(basis: Basis) -> tuple[Question, ...]:
             search.alone(path),
             tuple(rule_id for rule_id, missing in lacking.items() if path in missing),
         )
-        for path in search.matters(waiting)
+        for path in search.matters(path for path in left.lacking if path in waiting or search.reaches(path))
     ]
     return tuple(sorted(found, key=lambda one: (not one.alone, -waiting[one.path], one.path)))
 

@@ -62,6 +62,8 @@ class Remaining:
     conditions: Mapping[str, Expression]
     #: Every statement that the rules and conditions read, once.
     leaves: tuple[Leaf, ...]
+    #: What any rule lacks that is not settled, also one that changes no verdict.
+    lacking: frozenset[str]
 
     def reader(self, inputs: Mapping[str, Value]) -> Interpreter:
         """Return a reader of what is left over *inputs*."""
@@ -93,6 +95,7 @@ def remaining(basis: Basis) -> Remaining:
         elif truth is Truth.UNKNOWN:
             left.append((rule, [one for one in reasons if one.truth is Truth.UNKNOWN]))
     settled = worst(_asked(confirmed))
+    lacking = frozenset[str]().union(*(one.missing for _, reasons in left for one in reasons))
     rules: list[OpenRule] = []
     for rule, reasons in left:
         blocks = Verdict.INDETERMINATE if rule.then.not_known is NotKnown.BLOCKS else None
@@ -100,7 +103,7 @@ def remaining(basis: Basis) -> Remaining:
             rest = all_of(*(fold.rest(one) for one in reasons))
             rules.append(OpenRule(rule, rest, rule.then.verdict, blocks))
     rules.sort(key=lambda one: len(_VERDICTS) if one.holds is None else _VERDICTS.index(one.holds))
-    return Remaining(settled, tuple(rules), fold.conditions, tuple(fold.leaves.values()))
+    return Remaining(settled, tuple(rules), fold.conditions, tuple(fold.leaves.values()), lacking)
 
 
 @final

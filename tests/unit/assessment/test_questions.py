@@ -12,7 +12,7 @@ from ketamodel.assessment import Effect
 from ketamodel.assessment.titles import stated
 from ketamodel.interchange.json import to_json
 from ketamodel.rules.builders import all_of, any_of, mg, mg_per_kg, mmHg, not_, years
-from ketamodel.rules.conclusion import Severity, caution, contraindicated
+from ketamodel.rules.conclusion import Severity, advice, caution, contraindicated
 from ketamodel.rules.expression import Choice, Expression, Needed, Number, YesNo
 from ketamodel.rules.rule import ALWAYS, required
 from ketamodel.rules.use import Standing
@@ -235,6 +235,17 @@ def test_what_cannot_change_the_verdict_is_not_asked() -> None:
     assert asked(forbids(number("plan.dose") > mg(84)), warns, plan=plan) == ()
     assert [one.path for one in asked(forbids(any_of(pregnant, not_(pregnant))))] == ["patient.pregnant"]
     assert asked(forbids(all_of(number("plan.dose") > mg(84), pregnant)), plan=km.TreatmentPlan(dose=mg(50))) == ()
+
+
+def test_what_implies_a_decisive_answer_is_asked_too() -> None:
+    """A stroke is a cerebrovascular event, though only another rule, that changes no verdict, reads it."""
+    event, stroke = yes_no("patient.risks.cerebrovascular-event"), yes_no("patient.risks.stroke")
+    knows = km.Rule("knows", "Knows.", all_of(stroke, yes_no("patient.pregnant")), advice("Know."), STATES)
+
+    assert [(one.path, one.settles) for one in asked(forbids(event), knows)] == [
+        ("patient.risks.cerebrovascular-event", ("forbids",)),
+        ("patient.risks.stroke", ()),
+    ]
 
 
 def test_what_cannot_be_answered_is_not_asked() -> None:
