@@ -8,8 +8,17 @@ from statistics import median
 import click
 
 from benchmarks.deciding import compared, price_of_three_values
-from benchmarks.page import assessing_table, deciding_table, goals_table, machine, put_into, starting_table
+from benchmarks.page import (
+    assessing_table,
+    deciding_table,
+    goals_table,
+    machine,
+    put_into,
+    screening_table,
+    starting_table,
+)
 from benchmarks.picture import picture
+from benchmarks.screening import screened
 from benchmarks.starting import started
 from benchmarks.whole import (
     asking,
@@ -52,6 +61,7 @@ def main(day: str) -> None:
         goals_table(goals),
         deciding_table(engines, price),
         assessing_table(whole, [documents, asking(cases), repairing(cases)], rules_in_force(), len(cases)),
+        screening_table(screened(100_000, 1_000_000)),
         starting_table(starts),
     ]
     (_DOCS / "benchmarks.svg").write_text(picture(engines), encoding="utf-8")

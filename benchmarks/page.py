@@ -16,11 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from benchmarks.deciding import Compared
+    from benchmarks.screening import Screened
     from benchmarks.starting import Started
     from benchmarks.timing import Pair
     from benchmarks.whole import PerCase
 
-__all__ = ["assessing_table", "deciding_table", "goals_table", "machine", "put_into", "ratio", "starting_table"]
+__all__ = [
+    "assessing_table",
+    "deciding_table",
+    "goals_table",
+    "machine",
+    "put_into",
+    "ratio",
+    "screening_table",
+    "starting_table",
+]
 
 _BEGIN, _END = "<!-- results: begin, written by make bench -->", "<!-- results: end -->"
 _COMPARED = (
@@ -30,6 +40,7 @@ _COMPARED = (
     "datalogic-py",
     "rule-engine",
     "zen-engine",
+    "polars",
     "attrs",
     "cattrs",
     "pint",
@@ -96,6 +107,20 @@ def assessing_table(pair: Pair, others: Sequence[PerCase], rules: int, cases: in
             *(f"| {one.what} | {one.median / 1e6:.3g} | {one.most / 1e6:,.1f} |" for one in others),
             "",
             f"`km.assess` beside datalogic-py: {ratio(pair.ratios)}.",
+        ]
+    )
+
+
+def screening_table(found: Iterable[Screened]) -> str:
+    """Return what screening takes."""
+    rows = [f"| {one.rows:,} | {one.seconds * 1000:,.0f} | {one.rows / one.seconds / 1e6:.2g} |" for one in found]
+    return "\n".join(
+        [
+            "### Screening in Polars, one plan for all rows, eleven columns",
+            "",
+            "| rows | ms | million rows/s |",
+            "|---|---|---|",
+            *rows,
         ]
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
 from attrs import Factory, field, frozen
@@ -141,7 +142,7 @@ class KnowledgeBase:
             self._intervals[key] = found
         return found
 
-    @property
+    @cached_property
     def every_rule(self) -> tuple[Rule, ...]:
         """Every rule, also those built from uses, whenever it is in force."""
         return (*self._of_uses(self.uses), *self.rules)

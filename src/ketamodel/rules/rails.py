@@ -7,6 +7,7 @@ What is on neither rail is not known. Readers that have no third truth value ren
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
 from attrs import field, frozen
@@ -34,6 +35,8 @@ Leaf: TypeAlias = "YesNo | Compare | Chosen | Needed | Named"
 # Canonical numbers come out differently in decimals, floats and SQL;
 # every threshold is widened by this share towards "on it", once, for all readers.
 _WIDENED = Fraction(1, 10**9)
+# Knowledge has some hundred thresholds; what strangers write must not fill the memory.
+_REMEMBERED = 4096
 
 
 @final
@@ -102,6 +105,7 @@ def rails(expression: Expression) -> Rails:
             assert_never(expression)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bounds(comparison: Comparison, threshold: Fraction) -> tuple[Fraction | None, Fraction | None, bool]:
     """
     Return between which canonical numbers a comparison with *threshold* holds, and whether the ends count.
