@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
+import duckdb
 import polars as pl
 import pytest
 import yaml
@@ -28,7 +29,7 @@ from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ketamodel.domain.case import Value
     from ketamodel.domain.plan import TreatmentPlan
@@ -229,3 +230,80 @@ def test_a_rate_on_its_limit_is_on_it() -> None:
     reference = expected(case, KNOWLEDGE.edition, KNOWLEDGE)
 
     assert found.to_dicts() == again.to_dicts() == [{name: reference[name] for name in found.columns}]
+
+
+def _classic(frame: pl.DataFrame) -> object:
+    return frame.to_pandas()
+
+
+def _nullable(frame: pl.DataFrame) -> object:
+    return frame.to_pandas().convert_dtypes()
+
+
+def _categorical(frame: pl.DataFrame) -> object:
+    texts = {name: "category" for name, dtype in frame.schema.items() if dtype == pl.String}
+    return frame.to_pandas().astype(texts)
+
+
+def _arrow_backed(frame: pl.DataFrame) -> object:
+    return frame.to_pandas(use_pyarrow_extension_array=True)
+
+
+LIBRARIES: dict[str, Callable[[pl.DataFrame], object]] = {
+    "classic pandas": _classic,
+    "nullable pandas": _nullable,
+    "categorical pandas": _categorical,
+    "pandas with Arrow's types": _arrow_backed,
+    "PyArrow": pl.DataFrame.to_arrow,
+    "lazy Polars": pl.DataFrame.lazy,
+    "DuckDB": duckdb.from_arrow,
+}
+
+
+def in_polars(found: object) -> pl.DataFrame:
+    """Return a screened table of any library in Polars, to be compared."""
+    if isinstance(found, pl.LazyFrame):
+        return found.collect()
+    if isinstance(found, duckdb.DuckDBPyRelation):
+        return cast("pl.DataFrame", found.pl())
+    return pl.DataFrame(cast("Mapping[str, Sequence[object]]", found))
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_every_library_agrees(library: str) -> None:
+    """Each table comes back as what it is, and says what that of Polars says, whatever is missing in it."""
+    given = [from_json(one, Case) for day, one in CLINICAL if day == KNOWLEDGE.edition][::4]
+    frame = table(rows(given)[0])
+    patients = frame.select(one for one in frame.columns if one.startswith("patient."))
+    made = LIBRARIES[library](patients)
+    plan = given[0].plan
+    rules: list[str] | bool = [] if library == "DuckDB" else True
+
+    found = km.screen(made, plan, rules=rules, missing="ignore")
+    reference = km.screen(patients, plan, rules=rules, missing="ignore").drop(patients.columns)
+
+    assert type(found) is type(made)
+    back = in_polars(found).select(pl.col(name).cast(reference[name].dtype) for name in reference.columns)
+    assert back.to_dicts() == reference.to_dicts()
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_what_is_missing_is_no_answer_in_any_library(library: str) -> None:
+    """NaN is not above 5, a missing text is none of the others, a missing truth is not false, nor its opposite."""
+    frame = pl.DataFrame(
+        {
+            "patient.age": [float("nan"), None, 70.0],
+            "plan.route": [None, None, "oral"],
+            "patient.pregnant": [None, None, True],
+            "patient.sex": ["female", None, "female"],
+        },
+        schema_overrides={"patient.pregnant": pl.Boolean},
+    )
+    rules = ["esketamine-pregnancy", "no-source-covers-this", "esketamine-age"]
+    reference = km.screen(frame, rules=rules, missing="ignore").drop(frame.columns)
+
+    found = in_polars(km.screen(LIBRARIES[library](frame), rules=rules, missing="ignore"))
+
+    back = found.select(pl.col(name).cast(reference[name].dtype) for name in reference.columns)
+    assert back.to_dicts() == reference.to_dicts()
+    assert back.to_dicts()[0] == back.to_dicts()[1]

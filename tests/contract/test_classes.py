@@ -78,6 +78,7 @@ WITHOUT_EXAMPLE = {
     # By the knowledge base, whose rules and conditions they make.
     "ketamodel.rules.of_uses": ["cautions", "conditions", "limits", "uncovered"],
     # By `screen`, of which they are parts.
+    "ketamodel.screening.eager": ["from_arrow", "from_pandas"],
     "ketamodel.screening.frames": ["frame_of"],
     "ketamodel.screening.header": ["header_of"],
     "ketamodel.screening.lists": ["entry_of"],

@@ -25,6 +25,7 @@ from ketamodel.cli.record import Kept, record_options, replay_command
 from ketamodel.cli.repairs import repairs_report
 from ketamodel.cli.report import CLOSING, report
 from ketamodel.cli.review import review_command
+from ketamodel.cli.screen import screen_command
 from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
 from ketamodel.errors import KetamodelError
@@ -254,3 +255,4 @@ ketamodel.add_command(options_command)
 ketamodel.add_command(policy_command)
 ketamodel.add_command(review_command)
 ketamodel.add_command(replay_command)
+ketamodel.add_command(screen_command)

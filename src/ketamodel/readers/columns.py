@@ -194,14 +194,16 @@ class ColumnReader:
         values = [one.value for one in columns] + [self.engine.unknown] * open_
         return Column(join(values), max(one.stage for one in columns))
 
-    def _keep(self, answer: _Answer) -> _Answer:
-        if isinstance(answer, Truth):
-            return answer
-        while len(self.stages) <= answer.stage:
+    def keep(self, column: Column) -> Column:
+        """Return *column* as one of its own, made once."""
+        while len(self.stages) <= column.stage:
             self.stages.append({})
-        name = f"_ketamodel_{answer.stage}_{len(self.stages[answer.stage])}"
-        self.stages[answer.stage][name] = answer.value
-        return Column(self.engine.api.col(name), answer.stage + 1)
+        name = f"_ketamodel_{column.stage}_{len(self.stages[column.stage])}"
+        self.stages[column.stage][name] = column.value
+        return Column(self.engine.api.col(name), column.stage + 1)
+
+    def _keep(self, answer: _Answer) -> _Answer:
+        return answer if isinstance(answer, Truth) else self.keep(answer)
 
     def _leaf(self, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
         if key not in self._kept:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast, final
 
 from attrs import frozen
 
 from ketamodel.readers.columns import Engine
-from ketamodel.screening.door import Codes, written
+from ketamodel.screening.door import Codes, as_texts, written
+from ketamodel.screening.problems import NOT_INSTALLED, NotATable
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -46,14 +48,41 @@ class Frame(Generic[F]):
 
 
 def frame_of(frame: F) -> Frame[F]:
-    """Return *frame* as the screening sees it."""
+    """
+    Return *frame* as the screening sees it.
+
+    Raises `NotATable` if it is no table of a library whose nulls are proven.
+    """
     library = type(frame).__module__.partition(".")[0]
-    if library == "polars":
-        return _polars(frame)
-    raise NotImplementedError(library)
+    try:
+        if library == "polars":
+            return _of_polars(frame)
+        if library in {"pandas", "pyarrow"}:
+            return _through_arrow(frame, library)
+        return _lazy(frame)
+    except ModuleNotFoundError as error:
+        raise NotATable(NOT_INSTALLED.format(error.name)) from None
 
 
-def _polars(frame: F) -> Frame[F]:
+def _of_polars(frame: F) -> Frame[F]:
+    import polars as pl  # noqa: PLC0415 - an extra
+
+    if not isinstance(frame, pl.DataFrame | pl.LazyFrame):
+        raise NotATable(_EXPECTED.format(type(frame).__name__))
+    if isinstance(frame, pl.DataFrame):
+        return _polars(frame.lazy(), lambda added: cast("F", frame.hstack(added.collect(engine="streaming"))))
+    names = frame.collect_schema().names()
+    return _polars(frame, lambda added: cast("F", added), names)
+
+
+def _through_arrow(frame: F, library: str) -> Frame[F]:
+    from ketamodel.screening import eager  # noqa: PLC0415 - it imports an extra
+
+    rows, back = eager.from_pandas(frame) if library == "pandas" else eager.from_arrow(frame)
+    return _polars(rows.lazy(), lambda added: back(added.collect(engine="streaming")))
+
+
+def _polars(rows: pl.LazyFrame, back: Callable[[pl.LazyFrame], F], kept: Sequence[str] = ()) -> Frame[F]:
     import narwhals as nw  # noqa: PLC0415 - an extra
     import polars as pl  # noqa: PLC0415 - an extra
 
@@ -65,14 +94,35 @@ def _polars(frame: F) -> Frame[F]:
     def label(word: str, words: tuple[str, ...]) -> nw.Expr:
         return cast("nw.Expr", pl.lit(word, dtype=pl.Enum(words)))
 
-    def back(rows: nw.LazyFrame[pl.LazyFrame], added: list[str]) -> F:
-        lazy = cast("pl.LazyFrame", rows)
-        if isinstance(frame, pl.DataFrame):
-            return cast("F", frame.hstack(lazy.select(added).collect(engine="streaming")))
-        return cast("F", lazy.select(*schema, *added))
+    def selected(added: nw.LazyFrame[pl.LazyFrame], names: list[str]) -> F:
+        return back(cast("pl.LazyFrame", added).select(*kept, *names))
 
-    schema = nw.from_native(cast("pl.DataFrame", frame)).collect_schema()
     # Polars' own functions are those of narwhals, without a layer between.
     engine = Engine(cast("Api", pl))
-    lazy = cast("pl.DataFrame", frame).lazy()
-    return Frame(engine, schema, cast("nw.LazyFrame[pl.LazyFrame]", lazy), as_codes, label, back)
+    schema = nw.from_native(rows).collect_schema()
+    return Frame(engine, schema, cast("nw.LazyFrame[pl.LazyFrame]", rows), as_codes, label, selected)
+
+
+#: The other engines whose nulls are those of the reference reader: the agreement tests run on each.
+_PROVEN = ("duckdb",)
+_EXPECTED = "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow or DuckDB"
+
+
+def _lazy(frame: F) -> Frame[F]:
+    import narwhals as nw  # noqa: PLC0415 - an extra
+
+    try:
+        rows = nw.from_native(cast("nw.LazyFrame[pl.LazyFrame]", frame))
+    except TypeError:
+        raise NotATable(_EXPECTED.format(type(frame).__name__)) from None
+    if str(rows.implementation.value) not in _PROVEN:
+        raise NotATable(_EXPECTED.format(type(frame).__name__))
+    schema, engine = rows.collect_schema(), Engine(cast("Api", nw))
+
+    def label(word: str, _: tuple[str, ...]) -> nw.Expr:
+        return nw.lit(word)
+
+    def back(added: nw.LazyFrame[pl.LazyFrame], names: list[str]) -> F:
+        return cast("F", added.select(*schema, *names).to_native())
+
+    return Frame(engine, schema, rows, partial(as_texts, engine), label, back)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Column, ColumnReader
@@ -33,6 +33,13 @@ __all__ = ["Judgement"]
 _Answer = Column | Truth
 
 
+def _wrong(judgement: Judgement) -> nw.Expr:
+    """Return that a row cannot be a case, as a column that is asked for often."""
+    reader = judgement.reader
+    wrong = reader.engine.some([where for _, where in judgement.problems]).fill_null(value=False)
+    return reader.keep(Column(wrong)).value
+
+
 @final
 @frozen(eq=False)
 class Judgement:
@@ -47,6 +54,7 @@ class Judgement:
     problems: tuple[tuple[str, nw.Expr], ...]
     #: Writes one of several words.
     label: Callable[[str, tuple[str, ...]], nw.Expr]
+    _wrong: nw.Expr = field(init=False, default=Factory(_wrong, takes_self=True))
     _truths: dict[str, _Answer] = field(init=False, factory=dict[str, "_Answer"])
 
     def truth(self, rule: Rule) -> _Answer:
@@ -89,17 +97,14 @@ class Judgement:
             (Verdict.INDETERMINATE, blocked),
             (Verdict.UNSUPPORTED, confirmed[Verdict.UNSUPPORTED]),
             (Verdict.CONTRAINDICATED, confirmed[Verdict.CONTRAINDICATED]),
-            (Verdict.INDETERMINATE, self._wrong()),
+            (Verdict.INDETERMINATE, self._wrong),
         ):
             found = engine.api.when(where).then(self.label(verdict.value, words)).otherwise(found)
         return found
 
-    def _wrong(self) -> nw.Expr:
-        return self.reader.engine.some([where for _, where in self.problems]).fill_null(value=False)
-
     def _of_cases(self, column: nw.Expr) -> nw.Expr:
         """Return *column*, null where a row cannot be a case."""
-        return self.reader.engine.api.when(~self._wrong()).then(column) if self.problems else column
+        return self.reader.engine.api.when(~self._wrong).then(column) if self.problems else column
 
     def _column(self, answer: _Answer) -> nw.Expr:
         return self.reader.engine.truth(answer) if isinstance(answer, Truth) else answer.value

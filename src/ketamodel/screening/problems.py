@@ -11,7 +11,10 @@ from ketamodel.errors import KetamodelError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MissingColumns", "UnreadableTable"]
+__all__ = ["NOT_INSTALLED", "MissingColumns", "NotATable", "UnreadableTable"]
+
+#: What is said when a library of the extra is not there.
+NOT_INSTALLED = "`{}` is not installed: pip install 'ketamodel[screen]'"
 
 
 def _texts(given: Iterable[str]) -> tuple[str, ...]:
@@ -32,6 +35,22 @@ class UnreadableTable(KetamodelError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(self.problems)
+
+
+@final
+@frozen
+class NotATable(KetamodelError, TypeError):
+    """
+    Something is no table that can be screened.
+
+    >>> str(NotATable("`list` is not a table"))
+    '`list` is not a table'
+    """
+
+    what: str
+
+    def __str__(self) -> str:
+        return self.what
 
 
 @final

@@ -55,6 +55,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     Return *frame*, a table with one case a row, with the columns ``verdict``, ``off_label`` and ``problem``.
 
     Its columns are named by path (``patient.age``); those of other names stay as they are.
+    Tables of Polars, lazy or not, of pandas and PyArrow, and relations of DuckDB come back as what they are.
     What is null, NaN or infinite is not known.
     A *plan* may be given once for all rows; then no column may say the same.
     *units* has the units of columns that are not in the unit of their element: ``{"patient.weight": "g"}``.
@@ -62,7 +63,8 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     true, false, or null for not known.
 
     A row that cannot be a case says in ``problem`` why, and is indeterminate.
-    Raises `UnreadableTable` with every column that cannot be read, and `UnknownId` for a rule that is not in force.
+    Raises `UnreadableTable` with every column that cannot be read, `NotATable` for anything else,
+    and `UnknownId` for a rule that is not in force.
     What rules would read and no column tells is not known in all rows;
     it is said once, as the warning `MissingColumns`, unless *missing* says to ignore it.
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import warnings
 
+import duckdb
+import pandas as pd
 import polars as pl
 import pytest
 
 import ketamodel as km
 from ketamodel import indications, products, routes, settings
+from ketamodel.screening import NotATable
 
 PLAN = km.TreatmentPlan(
     jurisdiction=km.Jurisdiction.US,
@@ -264,3 +267,42 @@ def test_an_empty_table_stays_empty() -> None:
     found = km.screen(pl.DataFrame(schema={RISK: pl.Boolean}), PLAN, missing="ignore")
 
     assert found.shape == (0, 4)
+
+
+@pytest.mark.parametrize("given", [[], {"patient.age": [1]}, pl.Series([1]), duckdb])
+def test_anything_else_is_no_table(given: object) -> None:
+    """It is refused with what would be right."""
+    with pytest.raises(NotATable, match="is not a table that can be screened, expected one of Polars, pandas"):
+        km.screen(given)
+
+
+def test_values_of_several_types_are_refused() -> None:
+    """An object column of pandas may hold anything."""
+    frame = pd.DataFrame({AGE: [1.0, "old"]}, dtype=object)
+
+    with pytest.raises(km.UnreadableTable, match="holds"):
+        km.screen(frame)
+
+
+def test_a_table_of_pandas_keeps_its_index_and_types() -> None:
+    """What is added has it too, and a truth that is missing is not false."""
+    frame = pd.DataFrame({"ward": ["a", "b"], RISK: [True, None]}, index=[7, 9])
+
+    found = km.screen(frame, PLAN, missing="ignore")
+
+    assert list(found.index) == [7, 9]
+    assert found.dtypes.astype(str).to_dict() == {
+        "ward": str(frame["ward"].dtype),
+        RISK: "object",
+        "verdict": "category",
+        "off_label": "boolean",
+        "problem": "str",
+    }
+    assert found["verdict"].tolist() == ["contraindicated", "indeterminate"]
+
+
+def test_a_table_that_tells_nothing_is_not_known() -> None:
+    """It has its rows all the same."""
+    found = km.screen(pd.DataFrame({"ward": ["a", "b"]}), missing="ignore")
+
+    assert found["verdict"].tolist() == ["indeterminate", "indeterminate"]

@@ -1,0 +1,109 @@
+"""Eager tables of pandas and PyArrow: they go through Arrow into Polars, and what is added comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+import polars as pl
+
+from ketamodel.screening.paths import path_of
+from ketamodel.screening.problems import UnreadableTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["from_arrow", "from_pandas"]
+
+F = TypeVar("F")
+
+
+class _Series(Protocol):
+    """What is used of a column of pandas."""
+
+    def astype(self, dtype: str) -> _Series: ...
+    def set_axis(self, labels: object) -> _Series: ...
+
+
+class _Pandas(Protocol):
+    """What is used of a table of pandas."""
+
+    @property
+    def columns(self) -> Iterable[object]: ...
+    @property
+    def dtypes(self) -> Iterable[object]: ...
+    @property
+    def index(self) -> object: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, name: str) -> object: ...
+    def assign(self, **columns: _Series) -> _Pandas: ...
+
+
+class _Arrow(Protocol):
+    """What is used of a table of PyArrow."""
+
+    @property
+    def column_names(self) -> list[str]: ...
+    @property
+    def num_rows(self) -> int: ...
+    def column(self, name: str) -> object: ...
+    def append_column(self, name: str, column: object) -> _Arrow: ...
+
+
+def from_pandas(frame: F) -> tuple[pl.DataFrame, Callable[[pl.DataFrame], F]]:
+    """Return a *frame* of pandas in Polars, and how added columns come back: in its own types, with its index."""
+    table = cast("_Pandas", frame)
+    names = [name for name in table.columns if isinstance(name, str)]
+    arrow_backed = any("pyarrow" in str(dtype) for dtype in table.dtypes)
+    rows = _rows(names, table.__getitem__, len(table))
+
+    def back(added: pl.DataFrame) -> F:
+        columns = {one.name: _to_pandas(one, arrow_backed=arrow_backed).set_axis(table.index) for one in added}
+        return cast("F", table.assign(**columns))
+
+    return rows, back
+
+
+def _to_pandas(column: pl.Series, *, arrow_backed: bool) -> _Series:
+    """Return *column* as pandas has it; a truth is never an object that pandas takes for false when it is missing."""
+    if arrow_backed or column.dtype == pl.Boolean:
+        backed = cast("_Series", column.to_pandas(use_pyarrow_extension_array=True))
+        return backed if arrow_backed else backed.astype("boolean")
+    return cast("_Series", column.to_pandas())
+
+
+def from_arrow(frame: F) -> tuple[pl.DataFrame, Callable[[pl.DataFrame], F]]:
+    """Return a *frame* of PyArrow in Polars, and how added columns come back."""
+    table = cast("_Arrow", frame)
+
+    def back(added: pl.DataFrame) -> F:
+        found = table
+        for one in added:
+            found = found.append_column(one.name, cast("object", one.to_arrow()))
+        return cast("F", found)
+
+    return _rows(table.column_names, table.column, table.num_rows), back
+
+
+def _rows(names: list[str], column: Callable[[str], object], height: int) -> pl.DataFrame:
+    """Return the columns that may tell something of a case, and of the others the names."""
+    # Without it, a table none of whose columns concerns us would have no height.
+    return pl.DataFrame(
+        [pl.repeat(None, height, dtype=pl.Null, eager=True).alias("_ketamodel_row"), *_converted(names, column)]
+    )
+
+
+def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl.Series]:
+    problems: list[str] = []
+    for name in names:
+        if path_of(name) is None:
+            continue
+        try:
+            series = pl.Series(name, cast("Iterable[object]", column(name)))
+        except (TypeError, ValueError, pl.exceptions.PolarsError) as error:
+            problems.append(f"`{name}` holds values of several types: {error}")
+            continue
+        # An object column of pandas has no type where all of it is missing.
+        yield series.cast(pl.Null) if series.null_count() == len(series) else series
+    if problems:
+        raise UnreadableTable(problems)
