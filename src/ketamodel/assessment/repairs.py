@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ketamodel.assessment.blocked import Bar, Barred, Opening, barring, openings
 from ketamodel.assessment.candidates import Candidates
@@ -17,7 +17,7 @@ from ketamodel.assessment.preferred import preferred
 from ketamodel.assessment.search import Search
 from ketamodel.domain.case import Case
 from ketamodel.domain.plan import TreatmentPlan
-from ketamodel.errors import InvalidValue
+from ketamodel.errors import InvalidValue, KetamodelError
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.expression import SetBy
 from ketamodel.rules.knowledge_base import UNCOVERED
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from ketamodel.assessment.basis import Basis
     from ketamodel.assessment.decide import Decision
+    from ketamodel.readers.interpret import Answer
 
 __all__ = ["Repair", "Repairs", "repairs_of"]
 
@@ -234,7 +235,22 @@ def _checked(search: Search, changes: tuple[Change, ...]) -> Repair | None:
     decision = decide(Case(plan, basis.case.patient), basis.effective)
     if rank(decision.verdict) < rank(search.demands.wanted):
         return None
-    return Repair(sorted(changes, key=lambda one: (-one.cost, one.path)), plan, decision.verdict, decision.uses_met)
+    told = (evolve(one, otherwise=_serving(search, changes, one)) for one in changes)
+    return Repair(sorted(told, key=lambda one: (-one.cost, one.path)), plan, decision.verdict, decision.uses_met)
+
+
+def _serving(search: Search, changes: tuple[Change, ...], change: Change) -> Iterator[Answer]:
+    """Return the other values of *change* that serve as well by the ordinary path, all else as it is."""
+    basis = search.basis
+    for value in change.otherwise:
+        other = evolve(change, after=value, otherwise=())
+        try:
+            plan = applied(basis.case.plan, (other if one is change else one for one in changes))
+        except KetamodelError:
+            continue
+        verdict = decide(Case(plan, basis.case.patient), basis.effective).verdict
+        if rank(verdict) >= rank(search.demands.wanted):
+            yield value
 
 
 def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
