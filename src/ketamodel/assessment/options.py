@@ -65,7 +65,7 @@ def options(path: str, case: Case, left: Remaining, concepts: tuple[Concept, ...
     >>> from ketamodel.domain.plan import TreatmentPlan
     >>> basis = assess(TreatmentPlan(), Patient()).basis
     >>> [one.says for one in options("patient.weight", basis.case, remaining(basis), basis.knowledge.concepts)]
-    ['any']
+    ['below 1000 kg']
     """
     form = form_of(path)
     if form is None:
