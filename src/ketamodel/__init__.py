@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from ketamodel.analysis.matrices.cell import Cell, Support
     from ketamodel.analysis.matrices.matrix import Matrix, matrix
     from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
-    from ketamodel.assessment.alternatives import TreatmentOption, options
     from ketamodel.assessment.assess import assess
-    from ketamodel.assessment.changes import Change
-    from ketamodel.assessment.considered import Outcome
-    from ketamodel.assessment.explanation import Explanation
     from ketamodel.assessment.finding import Finding, Status
-    from ketamodel.assessment.questions import Question
-    from ketamodel.assessment.record import Record
-    from ketamodel.assessment.repairs import Repair, Repairs
+    from ketamodel.assessment.questions.question import Question
+    from ketamodel.assessment.reasons.considered import Outcome
+    from ketamodel.assessment.reasons.explanation import Explanation
+    from ketamodel.assessment.records.record import Record
+    from ketamodel.assessment.repairs.alternatives import TreatmentOption, options
+    from ketamodel.assessment.repairs.changes import Change
+    from ketamodel.assessment.repairs.repair import Repair, Repairs
     from ketamodel.assessment.result import Assessment
     from ketamodel.domain.administration import Bolus, Preparation, Repeat
     from ketamodel.domain.answer import RefusedAnswers
@@ -262,7 +262,7 @@ _HOMES = {
     "Case": "ketamodel.domain.case",
     "Cell": "ketamodel.analysis.matrices.cell",
     "Certainty": "ketamodel.provenance",
-    "Change": "ketamodel.assessment.changes",
+    "Change": "ketamodel.assessment.repairs.changes",
     "Characteristic": "ketamodel.rules.evidence",
     "Citation": "ketamodel.provenance",
     "Claim": "ketamodel.rules.claim",
@@ -276,7 +276,7 @@ _HOMES = {
     "Direction": "ketamodel.rules.evidence",
     "DoseSheet": "ketamodel.analysis.doses.sheet",
     "EpisodeSeverity": "ketamodel.domain.kinds",
-    "Explanation": "ketamodel.assessment.explanation",
+    "Explanation": "ketamodel.assessment.reasons.explanation",
     "Fact": "ketamodel.rules.evidence",
     "Finding": "ketamodel.assessment.finding",
     "Grade": "ketamodel.provenance",
@@ -304,7 +304,7 @@ _HOMES = {
     "NotConvertible": "ketamodel.analysis.doses.conversion",
     "Observation": "ketamodel.domain.observation",
     "Occasion": "ketamodel.domain.kinds",
-    "Outcome": "ketamodel.assessment.considered",
+    "Outcome": "ketamodel.assessment.reasons.considered",
     "Parameter": "ketamodel.domain.concepts",
     "Patient": "ketamodel.domain.patient",
     "Policy": "ketamodel.rules.policy",
@@ -316,9 +316,9 @@ _HOMES = {
     "Product": "ketamodel.domain.concepts",
     "Provision": "ketamodel.domain.concepts",
     "PsychosisHistory": "ketamodel.domain.kinds",
-    "Question": "ketamodel.assessment.questions",
+    "Question": "ketamodel.assessment.questions.question",
     "Reading": "ketamodel.provenance",
-    "Record": "ketamodel.assessment.record",
+    "Record": "ketamodel.assessment.records.record",
     "RecordDiffers": "ketamodel.interchange.mismatches",
     "Recorded": "ketamodel.domain.recorded",
     "Refusal": "ketamodel.analysis.doses.sheet",
@@ -326,8 +326,8 @@ _HOMES = {
     "RefusedAnswers": "ketamodel.domain.answer",
     "RefusedMask": "ketamodel.domain.masking",
     "RegulatoryStatus": "ketamodel.rules.evidence",
-    "Repair": "ketamodel.assessment.repairs",
-    "Repairs": "ketamodel.assessment.repairs",
+    "Repair": "ketamodel.assessment.repairs.repair",
+    "Repairs": "ketamodel.assessment.repairs.repair",
     "Repeat": "ketamodel.domain.administration",
     "RiskFactor": "ketamodel.domain.concepts",
     "Route": "ketamodel.domain.concepts",
@@ -343,7 +343,7 @@ _HOMES = {
     "Step": "ketamodel.analysis.doses.sheet",
     "SubstanceUse": "ketamodel.domain.kinds",
     "Support": "ketamodel.analysis.matrices.cell",
-    "TreatmentOption": "ketamodel.assessment.alternatives",
+    "TreatmentOption": "ketamodel.assessment.repairs.alternatives",
     "TreatmentPlan": "ketamodel.domain.plan",
     "Trial": "ketamodel.rules.evidence",
     "Truth": "ketamodel.truth",
@@ -363,7 +363,7 @@ _HOMES = {
     "indications": "ketamodel.knowledge",
     "matrix": "ketamodel.analysis.matrices.matrix",
     "medicines": "ketamodel.knowledge",
-    "options": "ketamodel.assessment.alternatives",
+    "options": "ketamodel.assessment.repairs.alternatives",
     "parameters": "ketamodel.knowledge",
     "products": "ketamodel.knowledge",
     "provisions": "ketamodel.knowledge",

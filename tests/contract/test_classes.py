@@ -46,12 +46,12 @@ VALUES = [one for one in CLASSES if attrs.has(one)]
 #: Public functions without an example of their own, and where they are shown instead.
 WITHOUT_EXAMPLE = {
     # By the methods of an assessment that call them.
-    "ketamodel.assessment.acknowledging": ["bound", "lapsed", "marked"],
+    "ketamodel.assessment.records.acknowledging": ["bound", "lapsed", "marked"],
     # By `assess`, which makes the findings.
     "ketamodel.assessment.finding": ["finding"],
     # By `Assessment.repairs`, whose changes they choose among.
-    "ketamodel.assessment.minimal": ["least"],
-    "ketamodel.assessment.preferred": ["preferred"],
+    "ketamodel.assessment.repairs.minimal": ["least"],
+    "ketamodel.assessment.repairs.preferred": ["preferred"],
     # By the reference page of the commands.
     "ketamodel.cli": ["main"],
     "ketamodel.cli.commands": ["run"],

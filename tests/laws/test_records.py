@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import ketamodel as km
 from ketamodel.assessment import Acknowledgement
-from ketamodel.assessment.reads import Reads, same
+from ketamodel.assessment.records.reads import Reads, same
 from ketamodel.interchange.json import from_json, to_json
 from ketamodel.interchange.replay import replay
 from ketamodel.interchange.yaml import from_yaml, to_yaml

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import ketamodel as km
-from ketamodel.assessment.changes import applied, cost_of
+from ketamodel.assessment.repairs.changes import applied, cost_of
 from ketamodel.interchange.yaml import from_yaml
 from ketamodel.strategies import cases, knowledge_bases
 

@@ -1,20 +1,20 @@
 """Assessing one plan for one patient."""
 
 from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
-from ketamodel.assessment.alternatives import TreatmentOption
 from ketamodel.assessment.assess import assess
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.blocked import Opening
-from ketamodel.assessment.changes import COSTS, Change
-from ketamodel.assessment.comparison import Comparison, Contrast, Difference
-from ketamodel.assessment.considered import Considered, Outcome
-from ketamodel.assessment.explanation import Explanation
 from ketamodel.assessment.finding import Finding, Seen, Status
-from ketamodel.assessment.questions import Effect, Question
-from ketamodel.assessment.record import Record
-from ketamodel.assessment.repairs import Repair, Repairs
+from ketamodel.assessment.questions.question import Effect, Question
+from ketamodel.assessment.reasons.considered import Considered, Outcome
+from ketamodel.assessment.reasons.explanation import Explanation
+from ketamodel.assessment.reasons.why import Why
+from ketamodel.assessment.records.comparison import Comparison, Contrast, Difference
+from ketamodel.assessment.records.record import Record
+from ketamodel.assessment.repairs.alternatives import TreatmentOption
+from ketamodel.assessment.repairs.blocked import Opening
+from ketamodel.assessment.repairs.changes import COSTS, Change
+from ketamodel.assessment.repairs.repair import Repair, Repairs
 from ketamodel.assessment.result import Assessment
-from ketamodel.assessment.why import Why
 
 __all__ = [
     "COSTS",

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ketamodel.assessment.acknowledgement import Acknowledgement
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.explanation import explained
+from ketamodel.assessment.reasons.explanation import explained
 from ketamodel.assessment.wording import said
 from ketamodel.errors import KetamodelError
 from ketamodel.rules.conclusion import NotKnown, Verdict
@@ -29,7 +29,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketamodel.assessment.explanation import Explanation
+    from ketamodel.assessment.reasons.explanation import Explanation
     from ketamodel.readers.interpret import Answer, Reason
     from ketamodel.rules.expression import Element
 

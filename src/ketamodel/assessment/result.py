@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, frozen
 
-from ketamodel.assessment.acknowledging import bound, lapsed, marked
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.comparison import Comparison, compared
-from ketamodel.assessment.considered import considered
 from ketamodel.assessment.decide import Decision, ReaderName, decide
-from ketamodel.assessment.explanation import explained
 from ketamodel.assessment.finding import Finding, Status
-from ketamodel.assessment.questions import questions
-from ketamodel.assessment.record import Record
-from ketamodel.assessment.repairs import repairs_of
+from ketamodel.assessment.questions.question import questions
+from ketamodel.assessment.reasons.considered import considered
+from ketamodel.assessment.reasons.explanation import explained
+from ketamodel.assessment.records.acknowledging import bound, lapsed, marked
+from ketamodel.assessment.records.comparison import Comparison, compared
+from ketamodel.assessment.records.record import Record
+from ketamodel.assessment.repairs.repair import repairs_of
 from ketamodel.domain.answer import answered
 from ketamodel.provenance import Certainty
 from ketamodel.rules.conclusion import Kind, Verdict
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from ketamodel.assessment.acknowledgement import Acknowledgement
-    from ketamodel.assessment.considered import Considered
-    from ketamodel.assessment.explanation import Explanation
-    from ketamodel.assessment.questions import Question
-    from ketamodel.assessment.repairs import Repairs
+    from ketamodel.assessment.questions.question import Question
+    from ketamodel.assessment.reasons.considered import Considered
+    from ketamodel.assessment.reasons.explanation import Explanation
+    from ketamodel.assessment.repairs.repair import Repairs
     from ketamodel.domain.answer import Answer
     from ketamodel.domain.case import Case
     from ketamodel.domain.patient import Patient

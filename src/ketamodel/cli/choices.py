@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketamodel.assessment.alternatives import options
+from ketamodel.assessment.repairs.alternatives import options
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import CLOSING, cite
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ketamodel.assessment.alternatives import TreatmentOption
+    from ketamodel.assessment.repairs.alternatives import TreatmentOption
 
 __all__ = ["options_command", "options_page"]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.assessment import Assessment
-from ketamodel.assessment.record import MASKED
+from ketamodel.assessment.records.record import MASKED
 from ketamodel.interchange._assessments_written import assessment_tree
 from ketamodel.interchange._unreadable import is_list, is_mapping
 from ketamodel.rules.digest import digest, digest_of, digests_of

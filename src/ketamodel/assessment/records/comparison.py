@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from ketamodel.assessment.finding import Finding
-from ketamodel.assessment.reads import Reads, same, shown
+from ketamodel.assessment.records.reads import Reads, same, shown
 from ketamodel.domain.case import inputs
 from ketamodel.rules.digest import digest_of
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ketamodel.assessment.basis import Basis
     from ketamodel.assessment.decide import Decision
-    from ketamodel.assessment.reads import Told
+    from ketamodel.assessment.records.reads import Told
 
 __all__ = ["Comparison", "Contrast", "Difference", "compared"]
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from ketamodel.assessment.acknowledgement import moment
 from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.decide import Decision
-from ketamodel.assessment.reads import Reads, same
+from ketamodel.assessment.records.reads import Reads, same
 from ketamodel.domain.masking import masked
 
 if TYPE_CHECKING:

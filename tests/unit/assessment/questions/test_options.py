@@ -13,7 +13,7 @@ from ketamodel.cli import main
 from ketamodel.interchange.files import from_file
 from ketamodel.interchange.json import to_json
 
-EXAMPLES = Path(__file__).parents[3] / "examples" / "cases"
+EXAMPLES = Path(__file__).parents[4] / "examples" / "cases"
 RANK = {verdict: rank for rank, verdict in enumerate(km.Verdict)}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ketamodel.assessment.acknowledgement import Acknowledgement, RefusedAcknowledgements
-from ketamodel.assessment.reads import Reads, binding
+from ketamodel.assessment.records.reads import Reads, binding
 from ketamodel.errors import InvalidValue, KetamodelError, UnknownId, nearest
 from ketamodel.rules.conclusion import Kind
 

@@ -11,7 +11,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ketamodel.assessment.why import Why
+    from ketamodel.assessment.reasons.why import Why
 
 __all__ = ["as_html", "as_lines"]
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
-from ketamodel.assessment._explained import as_html, as_lines
-from ketamodel.assessment.considered import Outcome, outcome
-from ketamodel.assessment.why import Why, why
+from ketamodel.assessment.reasons._explained import as_html, as_lines
+from ketamodel.assessment.reasons.considered import Outcome, outcome
+from ketamodel.assessment.reasons.why import Why, why
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.rules.rule import ALWAYS, Rule
 

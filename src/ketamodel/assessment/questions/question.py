@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.assessment.influence import Influence
-from ketamodel.assessment.remaining import remaining
+from ketamodel.assessment.questions.influence import Influence
+from ketamodel.assessment.questions.remaining import remaining
 from ketamodel.assessment.titles import readable, stated
 from ketamodel.domain.answer import Answer, answered
 from ketamodel.domain.case import inputs
@@ -18,7 +18,7 @@ from ketamodel.rules.expression import Number
 
 if TYPE_CHECKING:
     from ketamodel.assessment.basis import Basis
-    from ketamodel.assessment.options import Option
+    from ketamodel.assessment.questions.options import Option
     from ketamodel.readers.compiled import Compiled
     from ketamodel.rules.expression import Element
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, final
 from attrs import evolve, frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.candidates import Candidates
-from ketamodel.assessment.changes import Change
 from ketamodel.assessment.decide import decide
-from ketamodel.assessment.demands import Demands, rank
 from ketamodel.assessment.finding import Finding, Status
-from ketamodel.assessment.search import Search
+from ketamodel.assessment.repairs.candidates import Candidates
+from ketamodel.assessment.repairs.changes import Change
+from ketamodel.assessment.repairs.demands import Demands, rank
+from ketamodel.assessment.repairs.search import Search
 from ketamodel.domain.case import Case
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.knowledge import KNOWLEDGE

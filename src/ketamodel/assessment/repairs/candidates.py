@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar, assert_never, final
 
 from attrs import evolve, frozen
 
-from ketamodel.assessment.changes import Change, cost_of, field_of, said_at
-from ketamodel.assessment.inverse import fields_of, settings_for
-from ketamodel.assessment.mentions import OF_THE_DRUG, Mention, Where, mentioned, offers
+from ketamodel.assessment.repairs.changes import Change, cost_of, field_of, said_at
+from ketamodel.assessment.repairs.inverse import fields_of, settings_for
+from ketamodel.assessment.repairs.mentions import OF_THE_DRUG, Mention, Where, mentioned, offers
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.concepts import Agent, Product, Route, Setting
 from ketamodel.domain.kinds import Care

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
 
-from ketamodel.assessment.blocked import Bar, Barred, Opening, barring, openings
-from ketamodel.assessment.candidates import Candidates
-from ketamodel.assessment.changes import Change, applied, cost_of, field_of, said_at
 from ketamodel.assessment.decide import decide
-from ketamodel.assessment.demands import Demands, rank
 from ketamodel.assessment.finding import Finding, Seen, Status
-from ketamodel.assessment.minimal import least
-from ketamodel.assessment.preferred import preferred
-from ketamodel.assessment.search import Search
+from ketamodel.assessment.repairs.blocked import Bar, Barred, Opening, barring, openings
+from ketamodel.assessment.repairs.candidates import Candidates
+from ketamodel.assessment.repairs.changes import Change, applied, cost_of, field_of, said_at
+from ketamodel.assessment.repairs.demands import Demands, rank
+from ketamodel.assessment.repairs.minimal import least
+from ketamodel.assessment.repairs.preferred import preferred
+from ketamodel.assessment.repairs.search import Search
 from ketamodel.domain.case import Case
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.errors import InvalidValue, KetamodelError

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias, final
 from attrs import Factory, evolve, field, frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.blocked import Bar, Barred
-from ketamodel.assessment.candidates import Candidates
-from ketamodel.assessment.changes import Change, applied, said_at
-from ketamodel.assessment.demands import Demands, rank
 from ketamodel.assessment.finding import finding
-from ketamodel.assessment.goals import Goal, Outlook, Single, Some
+from ketamodel.assessment.repairs.blocked import Bar, Barred
+from ketamodel.assessment.repairs.candidates import Candidates
+from ketamodel.assessment.repairs.changes import Change, applied, said_at
+from ketamodel.assessment.repairs.demands import Demands, rank
+from ketamodel.assessment.repairs.goals import Goal, Outlook, Single, Some
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.errors import KetamodelError
@@ -27,7 +27,7 @@ from ketamodel.rules.use import Use
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketamodel.assessment.candidates import Leaf
+    from ketamodel.assessment.repairs.candidates import Leaf
 
 __all__ = ["Search", "Step"]
 

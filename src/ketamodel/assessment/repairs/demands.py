@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import Factory, evolve, field, frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.goals import Goal
+from ketamodel.assessment.repairs.goals import Goal
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.readers.interpret import Interpreter
@@ -21,7 +21,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketamodel.assessment.goals import Outlook
+    from ketamodel.assessment.repairs.goals import Outlook
     from ketamodel.rules.use import Use
 
 __all__ = ["Demands", "rank"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.assessment.changes import Change
-from ketamodel.assessment.search import Search
+from ketamodel.assessment.repairs.changes import Change
+from ketamodel.assessment.repairs.search import Search
 from ketamodel.errors import KetamodelError
 from ketamodel.rules.expression import Expression, Named, Number
 from ketamodel.rules.self_check import elements, leaves, sources_of
@@ -17,7 +17,7 @@ from ketamodel.rules.use import Use
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ketamodel.assessment.search import Step
+    from ketamodel.assessment.repairs.search import Step
 
 __all__ = ["least"]
 

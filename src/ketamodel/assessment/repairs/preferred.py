@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ketamodel.assessment.changes import applied, said_at
+from ketamodel.assessment.repairs.changes import applied, said_at
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from ketamodel.assessment.changes import Change
-    from ketamodel.assessment.search import Search, Step
+    from ketamodel.assessment.repairs.changes import Change
+    from ketamodel.assessment.repairs.search import Search, Step
 
 __all__ = ["preferred"]
 

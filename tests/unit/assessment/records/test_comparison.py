@@ -10,10 +10,10 @@ from attrs import evolve
 
 import ketamodel as km
 from ketamodel.assessment import Contrast, Difference
-from ketamodel.assessment.reads import shown
+from ketamodel.assessment.records.reads import shown
 from ketamodel.interchange.files import from_file
 
-CASES = Path(__file__).parents[3] / "examples" / "cases"
+CASES = Path(__file__).parents[4] / "examples" / "cases"
 
 
 def _case(name: str) -> km.Case:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import Factory, field, frozen
 
-from ketamodel.assessment.options import Option, options
-from ketamodel.assessment.remaining import Remaining, is_worse
+from ketamodel.assessment.questions.options import Option, options
+from ketamodel.assessment.questions.remaining import Remaining, is_worse
 from ketamodel.domain.answer import Answer, RefusedAnswers, answered
 from ketamodel.domain.case import Case, Value, inputs
 from ketamodel.readers.compiled import Compiled
@@ -29,7 +29,7 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketamodel.assessment.remaining import Leaf, OpenRule
+    from ketamodel.assessment.questions.remaining import Leaf, OpenRule
 
 __all__ = ["Influence"]
 

@@ -11,12 +11,12 @@ from attrs import evolve
 import ketamodel as km
 from ketamodel import medicines, products, provisions, routes, settings
 from ketamodel.assessment import COSTS, Change, Repairs
-from ketamodel.assessment.blocked import Bar, Barred, Opening, barring, openings
-from ketamodel.assessment.changes import applied, said_at
+from ketamodel.assessment.repairs.blocked import Bar, Barred, Opening, barring, openings
+from ketamodel.assessment.repairs.changes import applied, said_at
 from ketamodel.interchange.files import from_file
 from ketamodel.interchange.json import to_json
 
-EXAMPLES = Path(__file__).parents[3] / "examples" / "cases"
+EXAMPLES = Path(__file__).parents[4] / "examples" / "cases"
 
 
 def example(name: str) -> km.Case:

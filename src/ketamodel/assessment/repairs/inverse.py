@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from ketamodel.assessment.changes import cost_of, field_of
+from ketamodel.assessment.repairs.changes import cost_of, field_of
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.expression import Choice, Elapsed, FirstKnown, Number, Product, Ratio, SetBy
 

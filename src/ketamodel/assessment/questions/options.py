@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
 from attrs import frozen
 
-from ketamodel.assessment.remaining import Remaining
+from ketamodel.assessment.questions.remaining import Remaining
 from ketamodel.assessment.wording import said
 from ketamodel.domain.answer import Answer, RefusedAnswers, answered, form_of
 from ketamodel.domain.case import Case, inputs
@@ -60,7 +60,7 @@ def options(path: str, case: Case, left: Remaining, concepts: tuple[Concept, ...
     Return the answers of *path* that can be added to *case*, those together that what is *left* does not tell apart.
 
     >>> from ketamodel.assessment import assess
-    >>> from ketamodel.assessment.remaining import remaining
+    >>> from ketamodel.assessment.questions.remaining import remaining
     >>> from ketamodel.domain.patient import Patient
     >>> from ketamodel.domain.plan import TreatmentPlan
     >>> basis = assess(TreatmentPlan(), Patient()).basis

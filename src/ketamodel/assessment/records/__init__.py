@@ -1,0 +1,1 @@
+"""What was said, from what: records, acknowledgements that bind to values, and comparisons."""
