@@ -13,7 +13,7 @@ from ketamodel.terminology import Term, concept_id
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Certainty", "Citation", "Grade", "InForce", "Reading", "Source", "SourceKind"]
+__all__ = ["Certainty", "Citation", "Grade", "InForce", "Reading", "Source", "SourceKind", "citations"]
 
 
 @final
@@ -169,7 +169,13 @@ class Citation:
 _AUTHORITIES = frozenset({SourceKind.LABEL, SourceKind.REGULATION, SourceKind.SAFETY_ALERT, SourceKind.GUIDELINE})
 
 
-def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
+def citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
+    """
+    Return the citations *given* as the tuple that a value keeps.
+
+    >>> citations([])
+    ()
+    """
     return tuple(given)
 
 
@@ -184,7 +190,7 @@ class Certainty:
     """
 
     grade: Grade
-    because: tuple[Citation, ...] = field(default=(), converter=_citations)
+    because: tuple[Citation, ...] = field(default=(), converter=citations)
 
     def __str__(self) -> str:
         return self.grade.value

@@ -14,8 +14,9 @@ from ketamodel.domain.recorded import Recorded
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.readers.prose import prose
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import AllOf, AnyOf, Element, Expression, Needed, Not, Number, YesNo
-from ketamodel.rules.self_check import elements, sources_of, unguarded
+from ketamodel.rules.self_check import elements, unguarded
 from ketamodel.strategies import cases, expressions, fuller
 from ketamodel.truth import Truth
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio
+from ketamodel.rules.derivation import parts_of
+from ketamodel.rules.expression import Number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,18 +47,7 @@ def stated(knowledge: KnowledgeBase) -> Mapping[str, Element]:
 def _with_inputs(element: Element) -> Iterator[Element]:
     """Return *element* and all from which it is derived."""
     yield element
-    if not isinstance(element, Number) or element.definition is None:
-        return
-    match element.definition:
-        case Ratio(of=first, to=second) | Product(first=first, second=second):
-            inputs: tuple[Number, ...] = (first, second)
-        case FirstKnown(of=of):
-            inputs = of
-        case Elapsed():
-            inputs = ()
-        case _:
-            assert_never(element.definition)
-    for one in inputs:
+    for one in parts_of(element) if isinstance(element, Number) else ():
         yield from _with_inputs(one)
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ketamodel.assessment.repairs.alternatives import options
+from ketamodel.assessment.titles import titles_of
 from ketamodel.cli.options import as_of as as_of_option
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import CLOSING, cite
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
-from ketamodel.cli.titles import titles_of
 from ketamodel.errors import KetamodelError
 from ketamodel.interchange.json import to_json
 from ketamodel.knowledge import KNOWLEDGE

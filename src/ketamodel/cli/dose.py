@@ -9,10 +9,10 @@ import click
 
 from ketamodel.analysis.doses.dose import dose_sheet
 from ketamodel.assessment import Assessment, assess
+from ketamodel.assessment.titles import titles_of
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import CLOSING, cite
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
-from ketamodel.cli.titles import titles_of
 from ketamodel.errors import KetamodelError
 from ketamodel.interchange.json import to_json
 from ketamodel.knowledge import KNOWLEDGE

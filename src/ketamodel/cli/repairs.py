@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketamodel.assessment.titles import titles_of
 from ketamodel.cli.page import Page
 from ketamodel.cli.report import cite
-from ketamodel.cli.titles import titles_of
 
 if TYPE_CHECKING:
     from ketamodel.assessment import Repair, Repairs

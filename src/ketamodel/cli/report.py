@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ketamodel.assessment import Status
+from ketamodel.assessment.titles import titles_of
 from ketamodel.cli.page import Page
-from ketamodel.cli.titles import titles_of
 from ketamodel.provenance import Reading
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.extension import saying_loosened

@@ -14,6 +14,7 @@ from attrs import Factory, field, frozen
 
 from ketamodel.domain.case import Value
 from ketamodel.quantity import Quantity
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import (
     AllOf,
     AnyOf,
@@ -33,8 +34,7 @@ from ketamodel.rules.expression import (
     YesNo,
 )
 from ketamodel.rules.rails import bounds
-from ketamodel.rules.self_check import sources_of
-from ketamodel.terminology import Concept
+from ketamodel.rules.subsumption import falls_under
 from ketamodel.truth import Truth
 from ketamodel.ucum import factor_of
 
@@ -246,7 +246,7 @@ class ColumnReader:
 
     def _chosen(self, choice: Choice, options: tuple[Option, ...]) -> Column:
         codes, code = self.table.codes[choice.path], self.table.columns[choice.path]
-        truths = {option: _falls_under(option, options) for option in codes}
+        truths = {option: falls_under(option, options) for option in codes}
         chosen = [codes[one] for one, truth in truths.items() if truth is Truth.TRUE]
         still_open = [codes[one] for one, truth in truths.items() if truth is Truth.UNKNOWN]
         parts = [self.engine.is_one_of(code, chosen)] if chosen else []
@@ -326,12 +326,3 @@ def _key(element: Element) -> Hashable:
 def _number_key(number: Number) -> Hashable:
     # A definition is expensive to compare: its id stands for it.
     return number.path, number.unit, id(number.definition)
-
-
-def _falls_under(value: Option, options: tuple[Option, ...]) -> Truth:
-    if not isinstance(value, Concept):
-        return Truth.of(value in options)
-    concepts = [one for one in options if isinstance(one, Concept)]
-    if any(value.within(one) for one in concepts):
-        return Truth.TRUE
-    return Truth.UNKNOWN if not value.grouped or any(one.within(value) for one in concepts) else Truth.FALSE

@@ -33,6 +33,7 @@ from ketamodel.rules.expression import (
     YesNo,
 )
 from ketamodel.rules.rails import bounds
+from ketamodel.rules.subsumption import falls_under
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
@@ -236,14 +237,7 @@ def _compared(statement: Compare, value: Answer | None) -> Truth:
 
 
 def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
-    if isinstance(value, Concept):
-        concepts = [option for option in options if isinstance(option, Concept)]
-        if any(value.within(option) for option in concepts):
-            return Truth.TRUE
-        # What belongs to groups that are not known may belong to this one.
-        is_open = not value.grouped or any(option.within(value) for option in concepts)
-        return Truth.UNKNOWN if is_open else Truth.FALSE
-    return Truth.UNKNOWN if value is None else Truth.of(value in options)
+    return falls_under(value, options) if isinstance(value, Concept | StrEnum) else Truth.UNKNOWN
 
 
 def _path(statement: Expression) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import field, frozen
 
 from ketamodel.errors import InvalidValue
-from ketamodel.provenance import Citation, Source, SourceKind
+from ketamodel.provenance import Citation, Source, SourceKind, citations
 from ketamodel.terminology import Term, concept_id
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ class Stance(Term):
 
 
 def _articles(given: Iterable[Source]) -> tuple[Source, ...]:
-    return tuple(given)
-
-
-def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(given)
 
 
@@ -76,7 +72,7 @@ class Claim:
     #: What the sources say to it, in our own words.
     sources_say: str
     #: The places that say so; the first is in the source that wins.
-    because: tuple[Citation, ...] = field(converter=_citations)
+    because: tuple[Citation, ...] = field(converter=citations)
     #: Ids of the rules, limits and uses of the knowledge base that speak against it.
     contradicted_by: tuple[str, ...] = field(default=(), converter=_ids)
 

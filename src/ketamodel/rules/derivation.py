@@ -1,19 +1,54 @@
-"""Derived numbers, exactly: what a definition makes of the quantities or days that it names."""
+"""Derived numbers: what their definitions name, and what these make of quantities or days, exactly."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from ketamodel.quantity import Quantity, decimal_of
-from ketamodel.rules.expression import Product, Ratio
+from ketamodel.rules.expression import Elapsed, FirstKnown, Product, Ratio
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["age_between", "combined", "elapsed"]
+    from ketamodel.rules.expression import Number
+
+__all__ = ["age_between", "combined", "elapsed", "parts_of", "sources_of"]
 
 _FULL_YEARS = 24
+
+
+def parts_of(number: Number) -> tuple[Number, ...]:
+    """
+    Return the numbers that the definition of *number* names; none of one that is stated, or is a time between days.
+
+    >>> from ketamodel.knowledge.vocabulary.amounts import dose_per_weight
+    >>> [one.path for one in parts_of(dose_per_weight)]
+    ['plan.dose_per_weight', 'derived.dose_by_weight']
+    """
+    match number.definition:
+        case Ratio(of=first, to=second) | Product(first=first, second=second):
+            return first, second
+        case FirstKnown(of=ways):
+            return ways
+        case Elapsed() | None:
+            return ()
+        case _:
+            assert_never(number.definition)
+
+
+def sources_of(number: Number) -> frozenset[str]:
+    """
+    Return the paths from which a *number* is derived, or its own.
+
+    >>> from ketamodel.knowledge.vocabulary.amounts import total_dose
+    >>> sorted(sources_of(total_dose))
+    ['patient.weight', 'plan.dose', 'plan.dose_per_weight']
+    """
+    if isinstance(number.definition, Elapsed):
+        return frozenset({number.definition.since, number.definition.until})
+    parts = parts_of(number)
+    return frozenset[str]().union(*(sources_of(one) for one in parts)) if parts else frozenset({number.path})
 
 
 def combined(how: Ratio | Product, one: Quantity, two: Quantity, unit: str) -> Quantity | None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from attrs import field, frozen
 
-from ketamodel.provenance import Citation
+from ketamodel.provenance import Citation, citations
 from ketamodel.quantity import Quantity, Range
 from ketamodel.terminology import Concept, Term, concept_id
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["MonitoringRequirement", "Phase"]
 
@@ -27,10 +24,6 @@ class Phase(Term):
     COURSE = "over the course"
 
 
-def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(given)
-
-
 @final
 @frozen
 class MonitoringRequirement:
@@ -41,7 +34,7 @@ class MonitoringRequirement:
     phase: Phase
     #: What is done, in one sentence.
     says: str
-    because: tuple[Citation, ...] = field(converter=_citations)
+    because: tuple[Citation, ...] = field(converter=citations)
     every: Quantity | None = None
     #: Time from the dose at which it is due.
     after: Quantity | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
-from ketamodel.provenance import Citation, InForce
+from ketamodel.provenance import Citation, InForce, citations
 from ketamodel.rules.builders import all_of
 from ketamodel.rules.conclusion import Conclusion, Kind
 from ketamodel.rules.expression import AllOf, AnyOf, Element, Expression, Needed
@@ -21,10 +21,6 @@ __all__ = ["ALWAYS", "NEVER", "Rule", "required"]
 ALWAYS = AllOf(())
 #: The condition that holds of none.
 NEVER = AnyOf(())
-
-
-def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(given)
 
 
 @final
@@ -42,7 +38,7 @@ class Rule:
     title: str
     when: Expression
     then: Conclusion
-    because: tuple[Citation, ...] = field(converter=_citations)
+    because: tuple[Citation, ...] = field(converter=citations)
     applies: Expression = ALWAYS
     in_force: InForce = field(factory=InForce)
 

@@ -14,16 +14,12 @@ from ketamodel.rules.expression import (
     AnyOf,
     Chosen,
     Compare,
-    Elapsed,
     Element,
     Expression,
-    FirstKnown,
     Named,
     Needed,
     Not,
     Number,
-    Product,
-    Ratio,
     YesNo,
 )
 
@@ -235,18 +231,3 @@ def unguarded(expression: Expression, guards: frozenset[str] = frozenset()) -> I
             return
         case _:
             assert_never(expression)
-
-
-def sources_of(number: Number) -> frozenset[str]:
-    """Return the paths from which a *number* is derived, or its own."""
-    match number.definition:
-        case None:
-            return frozenset({number.path})
-        case Ratio(of=first, to=second) | Product(first=first, second=second):
-            return sources_of(first) | sources_of(second)
-        case Elapsed(since=since, until=until):
-            return frozenset({since, until})
-        case FirstKnown(of=ways):
-            return frozenset[str]().union(*(sources_of(one) for one in ways))
-        case _:
-            assert_never(number.definition)

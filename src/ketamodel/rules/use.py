@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from attrs import field, frozen
 
 from ketamodel.errors import InvalidValue
-from ketamodel.provenance import Certainty, Citation, Grade, InForce
+from ketamodel.provenance import Certainty, Citation, Grade, InForce, citations
 from ketamodel.rules.builders import all_of, any_of, not_
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.expression import Expression, Named
@@ -31,10 +31,6 @@ class Standing(Term):
     INVESTIGATIONAL = "investigational"
 
 
-def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(given)
-
-
 @final
 @frozen
 class Limit:
@@ -48,7 +44,7 @@ class Limit:
     #: The whole limit in one sentence.
     title: str
     must: Expression
-    because: tuple[Citation, ...] = field(converter=_citations)
+    because: tuple[Citation, ...] = field(converter=citations)
     given: Expression | None = None
 
     @property
@@ -87,7 +83,7 @@ class Use:
     standing: Standing
     scope: Expression
     limits: tuple[Limit, ...] = field(converter=_limits)
-    because: tuple[Citation, ...] = field(converter=_citations)
+    because: tuple[Citation, ...] = field(converter=citations)
     certainty: Certainty
     #: The verdict of a plan that meets it and breaks no other rule.
     default: Verdict = field(default=Verdict.SUPPORTED)

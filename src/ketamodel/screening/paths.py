@@ -17,8 +17,8 @@ from ketamodel.domain.patient import Patient
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
-from ketamodel.rules.expression import Element, FirstKnown, Number, Option, Product, Ratio
-from ketamodel.rules.self_check import sources_of
+from ketamodel.rules.derivation import parts_of, sources_of
+from ketamodel.rules.expression import Element, Number, Option
 from ketamodel.terminology import Concept
 from ketamodel.ucum import factor_of
 
@@ -140,14 +140,9 @@ def stated(element: Element) -> Iterator[tuple[str, str]]:
     """
     if not isinstance(element, Number):
         return
-    match element.definition:
-        case FirstKnown(of=parts):
-            pass
-        case Ratio(of=first, to=second) | Product(first=first, second=second):
-            parts = (first, second)
-        case _:
-            yield element.path, element.unit
-            return
+    parts = parts_of(element)
+    if not parts:
+        yield element.path, element.unit
     for part in parts:
         yield from stated(part)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ketamodel as km
+from ketamodel.assessment.titles import titles_of
 from ketamodel.cli.report import report
-from ketamodel.cli.titles import titles_of
 
 _NOTHING_KNOWN = km.assess(km.TreatmentPlan(), km.Patient())
 

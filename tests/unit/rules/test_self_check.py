@@ -11,10 +11,10 @@ from attrs import evolve
 import ketamodel as km
 from ketamodel.rules.builders import all_of, any_of, hours, mg, not_
 from ketamodel.rules.conclusion import Severity, advice, caution, contraindicated
-from ketamodel.rules.expression import Elapsed, FirstKnown, Named, Needed, Number, Product, Ratio, SetBy, YesNo
+from ketamodel.rules.expression import Named, Needed, Number, SetBy, YesNo
 from ketamodel.rules.monitoring import MonitoringRequirement, Phase
 from ketamodel.rules.rule import required
-from ketamodel.rules.self_check import Problem, problems, sources_of, unguarded
+from ketamodel.rules.self_check import Problem, problems, unguarded
 from ketamodel.rules.use import Standing
 
 if TYPE_CHECKING:
@@ -155,14 +155,3 @@ def test_a_threshold_in_another_unit_is_stated() -> None:
 def test_where_a_number_is_read_unguarded(expression: Expression, numbers: list[Number]) -> None:
     """Its question must be and-ed with it, at its place or further out."""
     assert list(unguarded(expression)) == numbers
-
-
-def test_what_a_number_rests_on() -> None:
-    """The paths of the inputs, through every definition."""
-    weight = Number("patient.weight", "weight", "kg", SetBy.MEASURED)
-    ratio = Number("derived.ratio", "ratio", "mg/kg", SetBy.CHOSEN, Ratio(dose, weight))
-    squared = Number("derived.squared", "squared", "m2", SetBy.CHOSEN, Product(weight, weight))
-    since = Number("derived.since", "since", "d", SetBy.GIVEN, Elapsed("patient.last", "plan.date"))
-    first = Number("derived.first", "first", "d", SetBy.GIVEN, FirstKnown([since, ratio, squared]))
-
-    assert sources_of(first) == {"patient.last", "plan.date", "plan.dose", "patient.weight"}

@@ -21,8 +21,8 @@ from ketamodel.domain.answer import Answer, RefusedAnswers, answered
 from ketamodel.domain.case import Case, Value, inputs
 from ketamodel.readers.compiled import Compiled
 from ketamodel.rules.conclusion import Verdict
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import AllOf, AnyOf, Compare, Expression, Named, Needed, Not, Number, YesNo
-from ketamodel.rules.self_check import sources_of
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 

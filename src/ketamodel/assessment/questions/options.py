@@ -16,8 +16,8 @@ from ketamodel.domain.answer import Answer, RefusedAnswers, answered, form_of
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import Chosen, Compare, Elapsed, FirstKnown, Number, Product, Ratio
-from ketamodel.rules.self_check import sources_of
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from ketamodel.assessment.finding import said
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.interpret import Interpreter
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.digest import digest
 from ketamodel.rules.expression import Element, Named, Number, YesNo
-from ketamodel.rules.self_check import elements, leaves, sources_of
+from ketamodel.rules.self_check import elements, leaves
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:

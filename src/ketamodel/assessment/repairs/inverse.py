@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from ketamodel.assessment.repairs.changes import cost_of, field_of
 from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.rules.derivation import parts_of
 from ketamodel.rules.expression import Choice, Elapsed, FirstKnown, Number, Product, Ratio, SetBy
 
 if TYPE_CHECKING:
@@ -37,17 +38,8 @@ def fields_of(element: Number | Choice) -> Iterator[str]:
         if cost_of(path) is not None:
             yield path
         return
-    match element.definition:
-        case Ratio(of=first, to=second) | Product(first=first, second=second):
-            yield from fields_of(first)
-            yield from fields_of(second)
-        case FirstKnown(of=ways):
-            for way in ways:
-                yield from fields_of(way)
-        case Elapsed():
-            return
-        case _:
-            assert_never(element.definition)
+    for one in parts_of(element):
+        yield from fields_of(one)
 
 
 def settings_for(number: Number, value: Quantity, reader: Interpreter) -> Iterator[tuple[str, Quantity]]:

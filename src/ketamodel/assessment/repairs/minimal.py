@@ -10,8 +10,9 @@ from attrs import frozen
 from ketamodel.assessment.repairs.changes import Change
 from ketamodel.assessment.repairs.search import Search
 from ketamodel.errors import KetamodelError
+from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import Expression, Named, Number
-from ketamodel.rules.self_check import elements, leaves, sources_of
+from ketamodel.rules.self_check import elements, leaves
 from ketamodel.rules.use import Use
 
 if TYPE_CHECKING:

@@ -13,7 +13,9 @@ from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.rules.derivation import combined, elapsed
 from ketamodel.rules.expression import Elapsed, FirstKnown, Product, Ratio
+from ketamodel.rules.subsumption import falls_under
 from ketamodel.terminology import Concept
+from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,25 +78,15 @@ def choice_reader(asked: Mapping[tuple[Option, ...], int]) -> Callable[[Value | 
     def masks(value: Concept | StrEnum) -> Masks:
         true, false = KNOWN, 0
         for options, bit in asked.items():
-            answer = _falls_under(value, options)
-            true |= bit * (answer is True)
-            false |= bit * (answer is False)
+            answer = falls_under(value, options)
+            true |= bit * (answer is Truth.TRUE)
+            false |= bit * (answer is Truth.FALSE)
         return true, false
 
     def read(value: Value | None) -> Masks:
         return masks(value) if isinstance(value, Concept | StrEnum) else (0, 0)
 
     return read
-
-
-def _falls_under(value: Concept | StrEnum, options: tuple[Option, ...]) -> bool | None:
-    if not isinstance(value, Concept):
-        return value in options
-    concepts = [one for one in options if isinstance(one, Concept)]
-    if any(one.id in value.closure for one in concepts):
-        return True
-    # What belongs to groups that are not known may belong to this one.
-    return None if not value.grouped or any(value.id in one.closure for one in concepts) else False
 
 
 def list_reader(asked: Mapping[Concept, int]) -> Callable[[Value | None], Masks]:
