@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
+from sys import float_info
 from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import field, frozen
@@ -12,7 +14,7 @@ from ketamodel.domain.concepts import Indication, Product, Setting
 from ketamodel.domain.kinds import Sex
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
-from ketamodel.readers.columns import Engine
+from ketamodel.readers.columns import Answer, Engine, Term, Terms, is_value
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
 from ketamodel.terminology import Concept
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Door"]
 
-#: Turns a column of texts into what is compared, and says what stands there for each option.
-Codes: TypeAlias = Callable[["nw.Expr", "tuple[Option, ...]"], "tuple[nw.Expr, Mapping[Option, object]]"]
+#: Turns a column of texts into what is compared, and says what stands there for each option; it may know its type.
+Codes: TypeAlias = (
+    "Callable[[nw.Expr, tuple[Option, ...], nw.dtypes.DType | None], tuple[nw.Expr, Mapping[Option, object]]]"
+)
 
 
 def written(option: Option) -> str:
@@ -44,7 +48,9 @@ def written(option: Option) -> str:
     return option.id if isinstance(option, Concept) else str(option.value)
 
 
-def as_texts(engine: Engine, column: nw.Expr, options: tuple[Option, ...]) -> tuple[nw.Expr, Mapping[Option, object]]:
+def as_texts(
+    engine: Engine, column: nw.Expr, options: tuple[Option, ...], _: nw.dtypes.DType | None
+) -> tuple[nw.Expr, Mapping[Option, object]]:
     """Return a choice that is compared as text; what is no option is null."""
     codes = {option: written(option) for option in options}
     text = column.cast(engine.api.String)
@@ -62,89 +68,105 @@ class Door:
     """
 
     engine: Engine
+    terms: Terms
     header: Header
+    schema: Mapping[str, nw.dtypes.DType]
     vocabulary: Vocabulary
     told: Mapping[str, Value]
     as_codes: Codes
     ready: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
-    columns: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
+    columns: dict[str, Answer] = field(init=False, factory=dict[str, "Answer"])
     codes: dict[str, Mapping[Option, object]] = field(init=False, factory=dict[str, "Mapping[Option, object]"])
-    problems: list[tuple[str, nw.Expr]] = field(init=False, factory=list["tuple[str, nw.Expr]"])
-    #: What follows from other columns, and is read after these are ready.
-    implied: dict[str, nw.Expr] = field(init=False, factory=dict[str, "nw.Expr"])
+    problems: list[tuple[str, Answer]] = field(init=False, factory=list["tuple[str, Answer]"])
 
     def open(self, asked: Mapping[str, Concept]) -> None:
         """Read the columns; *asked* are the elements about concepts of lists, by path."""
         for path, name in self.header.names.items():
-            self._read(self.vocabulary.fields[path], self.engine.api.col(name))
+            self._read(self.vocabulary.fields[path], name)
         self._product_and_setting()
         self._indication()
         self._lists(asked)
         self._happened()
         self.problems.extend(self._contradictions())
 
-    def _read(self, one: Field, column: nw.Expr) -> None:
-        api = self.engine.api
+    def _read(self, one: Field, name: str) -> None:
+        api, dtype = self.engine.api, self.schema[name]
+        column = api.col(name)
         match one.sort:
+            case Sort.ANSWER if type(dtype).__name__ == "Boolean":
+                self.columns[one.path] = self.terms.column(name)
             case Sort.ANSWER:
                 self._add(one.path, column.cast(api.Boolean))
             case Sort.DAY:
                 self._add(one.path, column.cast(api.Date))
             case Sort.CHOICE:
-                code, self.codes[one.path] = self.as_codes(column, one.options)
-                ready = self._add(one.path, code)
+                code, self.codes[one.path] = self.as_codes(column, one.options, dtype)
+                ready, stated = self._add(one.path, code), self.terms.column(name)
                 said = f"`{one.path}` is none of {', '.join(f'`{written(option)}`' for option in one.options)}"
-                self.problems.append((said, ~column.is_null() & ready.is_null()))
+                self._problem(said, self._known(stated), self.terms.not_known(ready))
             case Sort.NUMBER:
                 number = column.cast(api.Float64)
                 factor = self.header.factors.get(one.path, 1.0)
-                known = api.when(number.is_finite()).then(number if factor == 1.0 else number * factor)
+                known = number if factor == 1.0 else number * factor
+                if not dtype.is_integer():
+                    # NaN is above everything here, or compares as false.
+                    known = api.when((number >= -float_info.max) & (number <= float_info.max)).then(known)
                 self._plausible(one, self._add(one.path, known))
 
-    def _add(self, path: str, column: nw.Expr) -> nw.Expr:
+    def _add(self, path: str, column: nw.Expr) -> Term:
         name = f"_ketamodel_{path.replace('.', '_')}"
         self.ready[name] = column
-        self.columns[path] = self.engine.api.col(name)
-        return self.columns[path]
+        self.columns[path] = term = self.terms.column(name)
+        return term
 
-    def _plausible(self, one: Field, number: nw.Expr) -> None:
+    def _problem(self, said: str, *where: Answer) -> None:
+        self.problems.append((said, self.terms.every(where)))
+
+    def _known(self, one: Answer) -> Answer:
+        return self.terms.opposite(self.terms.not_known(one))
+
+    def _plausible(self, one: Field, number: Term) -> None:
         # Floats err: what is on the end is not beyond it.
-        beyond = number < one.low * (1 - _LITTLE)
+        low, high = one.low * (1 - _LITTLE), one.high * (1 + _LITTLE)
+        beyond: list[Answer] = [self.terms.term(("<", low), (number,), lambda _, parts: parts[0] < low)]
         if one.high != float("inf"):
-            beyond = beyond | (number > one.high * (1 + _LITTLE))
+            beyond.append(self.terms.term((">", high), (number,), lambda _, parts: parts[0] > high))
         if one.whole:
-            beyond = beyond | (number % 1 != 0)
-        self.problems.append((f"`{one.path}` is not {one.words}", beyond))
+            beyond.append(self.terms.term("broken", (number,), lambda _, parts: parts[0] % 1 != 0))
+        self._problem(f"`{one.path}` is not {one.words}", self.terms.some(beyond))
 
-    def _value(self, path: str) -> nw.Expr | None:
+    def _value(self, path: str) -> Answer | None:
         """Return what is told at *path*, by a column or for all rows."""
         if path in self.columns or path not in self.told:
             return self.columns.get(path)
         told = self.told[path]
+        if isinstance(told, bool):
+            return Truth.of(told)
+        value: object = told
         if isinstance(told, Quantity):
-            return self.engine.api.lit(float(told.to(self.vocabulary.fields[path].unit).number))
-        if isinstance(told, Concept | StrEnum):
+            value = float(told.to(self.vocabulary.fields[path].unit).number)
+        elif isinstance(told, Concept | StrEnum):
             self._coded(path, {})
-            return self.engine.api.lit(self.codes[path].get(told))
-        return self.engine.api.lit(told)
+            value = self.codes[path].get(told)
+        return self.terms.term(("told", path), (), lambda engine, _: engine.api.lit(value))
 
     def _implies(self, path: str, of: str, values: Mapping[Option, object], *, contradiction: bool) -> None:
         """Let the choice at *of* say the value at *path*, where it says one."""
-        api, codes = self.engine.api, self.codes[of]
-        by_value: dict[object, list[object]] = {}
+        codes, by_value = self.codes[of], dict[object, "list[object]"]()
         for option, value in values.items():
             by_value.setdefault(value, []).append(codes[option])
         if not by_value:
             return
         stated = self._value(path)
-        said = api.lit(None)
-        for value, places in by_value.items():
-            said = api.when(self.engine.is_one_of(self.columns[of], places)).then(api.lit(value)).otherwise(said)
-        if contradiction and stated is not None:
-            self.problems.append((f"`{path}` is not that of `{of}`", (stated != said)))
-        value = said if stated is None else api.coalesce(said, stated) if contradiction else api.coalesce(stated, said)
-        self.implied[f"_ketamodel_implied_{path.replace('.', '_')}"] = value
-        self.columns[path] = api.col(f"_ketamodel_implied_{path.replace('.', '_')}")
+        said = self.terms.term(("implied", path), (self.columns[of],), partial(_said, by_value))
+        if stated is None:
+            self.columns[path] = said
+            return
+        if contradiction:
+            differs = self.terms.term("differs", (stated, said), lambda _, parts: parts[0] != parts[1])
+            self._problem(f"`{path}` is not that of `{of}`", differs)
+        order = (said, stated) if contradiction else (stated, said)
+        self.columns[path] = self.terms.term("first", order, lambda engine, parts: engine.api.coalesce(*parts))
 
     def _options(self, path: str) -> tuple[Option, ...]:
         return self.vocabulary.fields[path].options if path in self.header.names else ()
@@ -152,7 +174,7 @@ class Door:
     def _coded(self, path: str, values: Mapping[Option, Option]) -> Mapping[Option, object]:
         """Return *values* as they are compared at *path*, which may have no column of its own."""
         if path not in self.codes:
-            _, self.codes[path] = self.as_codes(self.engine.api.lit(None), self.vocabulary.fields[path].options)
+            _, self.codes[path] = self.as_codes(self.engine.api.lit(None), self.vocabulary.fields[path].options, None)
         return {option: self.codes[path][value] for option, value in values.items()}
 
     def _product_and_setting(self) -> None:
@@ -186,15 +208,12 @@ class Door:
             complete = f"{path}.complete"
             if recorded.complete is not None and complete in self.columns:
                 # That a list is not complete is what a case leaves unsaid.
-                answers[complete] = self.engine.api.when(self.columns[complete]).then(self.engine.truth(Truth.TRUE))
-            for one, answer in answers.items():
-                name = f"_ketamodel_list_{one.replace('.', '_')}"
-                self.implied[name] = answer
-                self.columns[one] = self.engine.api.col(name)
+                answers[complete] = self.terms.some((self.columns[complete], Truth.UNKNOWN))
+            self.columns.update(answers)
 
     def _recorded(self, path: str) -> RecordedColumns | None:
         """Return the list at *path*; None where no column tells of it."""
-        engine, told = self.engine, self.told.get(path)
+        terms, told = self.terms, self.told.get(path)
         implied = self._provided() if path == "plan.provides" else {}
         concepts = self.vocabulary.lists[path].concepts
         columns = {one.id: self.columns[f"{path}.{one.id}"] for one in concepts if f"{path}.{one.id}" in self.columns}
@@ -203,25 +222,27 @@ class Door:
             return None
         # A plan that is given once says of a list that has columns only what its setting implies.
         settled = [one.id for one in told.present] if isinstance(told, Recorded) else []
-        implied = implied | dict.fromkeys(settled, engine.truth(Truth.TRUE))
-        found = (entry_of(one, columns.get(one.id), implied.get(one.id)) for one in concepts)
+        implied = implied | dict.fromkeys(settled, Truth.TRUE)
+        found = (entry_of(terms, one, columns.get(one.id), implied.get(one.id)) for one in concepts)
         entries = {one.concept.id: one for one in found if one is not None}
         if complete is not None:
-            complete = complete.fill_null(value=False)
+            complete = terms.certain(complete)
         if complete is not None and path == "plan.provides" and "plan.setting" not in self.told:
             setting = self.columns.get("plan.setting")
-            complete = engine.truth(Truth.FALSE) if setting is None else complete & ~setting.is_null()
-        return RecordedColumns(engine, entries, complete)
+            complete = Truth.FALSE if setting is None else terms.every((complete, self._known(setting)))
+        return RecordedColumns(terms, entries, complete)
 
-    def _provided(self) -> dict[str, nw.Expr]:
+    def _provided(self) -> dict[str, Answer]:
         """Return where the setting implies that something is provided, by the id of it."""
         places: dict[str, list[object]] = {}
         for one in self._options("plan.setting"):
             for provision in one.provides if isinstance(one, Setting) else ():
                 places.setdefault(provision.id, []).append(self.codes["plan.setting"][one])
+        setting = self.columns.get("plan.setting")
         return {
-            provision: self.engine.is_one_of(self.columns["plan.setting"], codes).fill_null(value=False)
+            provision: self.terms.certain(self.terms.some(is_value(self.terms, setting, code) for code in codes))
             for provision, codes in places.items()
+            if isinstance(setting, Term)
         }
 
     def _happened(self) -> None:
@@ -230,32 +251,41 @@ class Door:
             time = self.columns.get(since)
             if time is None:
                 continue
-            stated = self._value(happened)
+            known, stated = self._known(time), self._value(happened)
             if stated is not None:
-                self.problems.append((f"`{since}` is stated, but `{happened}` is no", ~time.is_null() & ~stated))
-            said = self.engine.api.when(~time.is_null()).then(self.engine.truth(Truth.TRUE))
-            name = f"_ketamodel_implied_{happened.replace('.', '_')}"
-            self.implied[name] = said if stated is None else said.otherwise(stated)
-            self.columns[happened] = self.engine.api.col(name)
+                said = f"`{since}` is stated, but `{happened}` is no"
+                self._problem(said, known, self.terms.opposite(stated))
+            self.columns[happened] = self.terms.some((known, Truth.UNKNOWN if stated is None else stated))
 
-    def _contradictions(self) -> Iterator[tuple[str, nw.Expr]]:
+    def _contradictions(self) -> Iterator[tuple[str, Answer]]:
         """Return what two columns cannot both say."""
+        terms = self.terms
         for first, second in _EITHER:
             one, two = self._value(first), self._value(second)
             if one is not None and two is not None:
-                yield f"both `{first}` and `{second}` are stated", ~one.is_null() & ~two.is_null()
+                yield f"both `{first}` and `{second}` are stated", terms.every((self._known(one), self._known(two)))
         sex = self._value("patient.sex")
         for path in ("patient.pregnant", "patient.breastfeeding"):
-            if sex is not None and path in self.columns:
-                male = sex == self.codes["patient.sex"][Sex.MALE]
-                yield f"the patient is male and `{path}` is true", male & self.columns[path]
+            if isinstance(sex, Term) and path in self.columns:
+                male = is_value(terms, sex, self.codes["patient.sex"][Sex.MALE])
+                yield f"the patient is male and `{path}` is true", terms.every((male, self.columns[path]))
         high, low = (self._value(f"patient.observations.{one}-blood-pressure") for one in ("systolic", "diastolic"))
         if high is not None and low is not None:
-            yield "the systolic pressure is not above the diastolic one", high <= low
+            where = terms.term("at most", (high, low), lambda _, parts: parts[0] <= parts[1])
+            yield "the systolic pressure is not above the diastolic one", where
         session = self._value("plan.date")
-        for path in self.columns:
+        for path, day in self.columns.items():
             if session is not None and path != "plan.date" and self.vocabulary.fields[path].sort is Sort.DAY:
-                yield f"`{path}` is after the session", self.columns[path] > session
+                where = terms.term("after", (day, session), lambda _, parts: parts[0] > parts[1])
+                yield f"`{path}` is after the session", where
+
+
+def _said(by_value: Mapping[object, list[object]], engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
+    """Return the value that stands for what is chosen."""
+    found = engine.api.lit(None)
+    for value, places in by_value.items():
+        found = engine.api.when(engine.is_one_of(parts[0], places)).then(engine.api.lit(value)).otherwise(found)
+    return found
 
 
 _LITTLE = 1e-9

@@ -86,10 +86,21 @@ def _polars(rows: pl.LazyFrame, back: Callable[[pl.LazyFrame], F], kept: Sequenc
     import narwhals as nw  # noqa: PLC0415 - an extra
     import polars as pl  # noqa: PLC0415 - an extra
 
-    def as_codes(column: nw.Expr, options: tuple[Option, ...]) -> tuple[nw.Expr, Mapping[Option, object]]:
-        words = [written(option) for option in options]
-        code = cast("pl.Expr", column).cast(pl.String).cast(pl.Enum(words), strict=False).to_physical()
-        return cast("nw.Expr", code), {option: index for index, option in enumerate(options)}
+    def as_codes(
+        column: nw.Expr, options: tuple[Option, ...], dtype: nw.dtypes.DType | None
+    ) -> tuple[nw.Expr, Mapping[Option, object]]:
+        words, native = [written(option) for option in options], cast("pl.Expr", column)
+        codes = {option: index for index, option in enumerate(options)}
+        if isinstance(dtype, nw.Enum | nw.Categorical) or (isinstance(dtype, nw.String) and len(words) <= _FEW):
+            # To ask for each word is faster than to make an enumeration of all.
+            categories = dtype.categories if isinstance(dtype, nw.Enum) else words
+            found = pl.lit(None, dtype=pl.UInt8)
+            for word in set(words).intersection(categories):
+                said = pl.lit(words.index(word), dtype=pl.UInt8)
+                found = pl.when(native == word).then(said).otherwise(found)
+            return cast("nw.Expr", found), codes
+        code = native.cast(pl.String).cast(pl.Enum(words), strict=False).to_physical()
+        return cast("nw.Expr", code), codes
 
     def label(word: str, words: tuple[str, ...]) -> nw.Expr:
         return cast("nw.Expr", pl.lit(word, dtype=pl.Enum(words)))
@@ -103,6 +114,8 @@ def _polars(rows: pl.LazyFrame, back: Callable[[pl.LazyFrame], F], kept: Sequenc
     return Frame(engine, schema, cast("nw.LazyFrame[pl.LazyFrame]", rows), as_codes, label, selected)
 
 
+#: Of so many texts at most each is asked for by itself.
+_FEW = 8
 #: The other engines whose nulls are those of the reference reader: the agreement tests run on each.
 _PROVEN = ("duckdb",)
 _EXPECTED = "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow or DuckDB"

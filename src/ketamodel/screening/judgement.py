@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from ketamodel.quantity import Quantity
-from ketamodel.readers.columns import Column, ColumnReader
+from ketamodel.readers.columns import Answer, ColumnReader, Stages
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import NotKnown, Verdict
 from ketamodel.rules.expression import Number, YesNo
@@ -24,20 +25,12 @@ if TYPE_CHECKING:
     import narwhals as nw
 
     from ketamodel.domain.case import Value
+    from ketamodel.readers.columns import Terms
     from ketamodel.rules.expression import Element
     from ketamodel.rules.knowledge_base import Effective
     from ketamodel.rules.rule import Rule
 
 __all__ = ["Judgement"]
-
-_Answer = Column | Truth
-
-
-def _wrong(judgement: Judgement) -> nw.Expr:
-    """Return that a row cannot be a case, as a column that is asked for often."""
-    reader = judgement.reader
-    wrong = reader.engine.some([where for _, where in judgement.problems]).fill_null(value=False)
-    return reader.keep(Column(wrong)).value
 
 
 @final
@@ -50,80 +43,113 @@ class Judgement:
     """
 
     reader: ColumnReader
+    stages: Stages
     effective: Effective
-    problems: tuple[tuple[str, nw.Expr], ...]
+    problems: tuple[tuple[str, Answer], ...]
     #: Writes one of several words.
     label: Callable[[str, tuple[str, ...]], nw.Expr]
-    _wrong: nw.Expr = field(init=False, default=Factory(_wrong, takes_self=True))
-    _truths: dict[str, _Answer] = field(init=False, factory=dict[str, "_Answer"])
+    _truths: dict[str, Answer] = field(init=False, factory=dict[str, "Answer"])
 
-    def truth(self, rule: Rule) -> _Answer:
+    def truth(self, rule: Rule) -> Answer:
         """Return whether *rule* holds."""
         if rule.id not in self._truths:
-            self._truths[rule.id] = self.reader.every(self.reader.read(one) for one in (rule.applies, rule.when))
+            self._truths[rule.id] = self._terms.every(self.reader.read(one) for one in (rule.applies, rule.when))
         return self._truths[rule.id]
 
-    @property
+    @cached_property
     def possible(self) -> tuple[Rule, ...]:
         """The rules that may hold for a row; of all others it is certain that they do not."""
         return tuple(one for one in self.effective.rules if self.truth(one) is not Truth.FALSE)
 
+    def share(self, rules: Iterable[Rule]) -> None:
+        """Prepare for the verdict, and for columns of *rules*: what several of them ask is made once."""
+        asked = [*self._confirmed.values(), self._cleared, self._off_label, *(self.truth(one) for one in rules)]
+        self.stages.share([*asked, self._wrong, self._wrong, *(where for _, where in self.problems)])
+
     def rule(self, rule: Rule) -> nw.Expr:
         """Return the column of *rule*: true, false, or null for not known."""
-        return self._of_cases(self._column(self.truth(rule)))
+        return self._of_cases(self.truth(rule))
 
     def off_label(self) -> nw.Expr:
         """Return that no use of a label is met."""
-        return self._of_cases(~self._column(self.reader.read(ANY_LABEL_USE_MET)))
+        return self._of_cases(self._off_label)
 
     def problem(self) -> nw.Expr:
         """Return why a row cannot be a case, its first problem; else null."""
-        api = self.reader.engine.api
+        api = self.stages.engine.api
         words = tuple(dict.fromkeys(said for said, _ in self.problems))
         found = api.lit(None)
         for said, where in reversed(self.problems):
-            found = api.when(where).then(self.label(said, words)).otherwise(found)
+            found = api.when(self.stages.column(where)).then(self.label(said, words)).otherwise(found)
         return found.cast(api.String)
 
     def verdict(self) -> nw.Expr:
         """Return the verdict by its word."""
-        engine = self.reader.engine
-        confirmed = {one: self._confirmed(one) for one in _CONFIRMED}
-        blocked = engine.some([column.is_null() for column in self._blocking()])
         words = tuple(one.value for one in Verdict)
-        found = self.label(Verdict.SUPPORTED.value, words)
+        found = self.label(Verdict.INDETERMINATE.value, words)
         for verdict, where in (
-            (Verdict.CAUTION, confirmed[Verdict.CAUTION]),
-            (Verdict.INDETERMINATE, blocked),
-            (Verdict.UNSUPPORTED, confirmed[Verdict.UNSUPPORTED]),
-            (Verdict.CONTRAINDICATED, confirmed[Verdict.CONTRAINDICATED]),
+            (Verdict.SUPPORTED, self._cleared),
+            (Verdict.CAUTION, self._terms.every((self._cleared, self._confirmed[Verdict.CAUTION]))),
+            (Verdict.UNSUPPORTED, self._confirmed[Verdict.UNSUPPORTED]),
+            (Verdict.CONTRAINDICATED, self._confirmed[Verdict.CONTRAINDICATED]),
             (Verdict.INDETERMINATE, self._wrong),
         ):
-            found = engine.api.when(where).then(self.label(verdict.value, words)).otherwise(found)
+            if where is not Truth.FALSE:
+                said = self.label(verdict.value, words)
+                found = self.stages.engine.api.when(self.stages.column(where)).then(said).otherwise(found)
         return found
 
-    def _of_cases(self, column: nw.Expr) -> nw.Expr:
-        """Return *column*, null where a row cannot be a case."""
-        return self.reader.engine.api.when(~self._wrong).then(column) if self.problems else column
+    @property
+    def _terms(self) -> Terms:
+        return self.reader.terms
 
-    def _column(self, answer: _Answer) -> nw.Expr:
-        return self.reader.engine.truth(answer) if isinstance(answer, Truth) else answer.value
+    @cached_property
+    def _wrong(self) -> Answer:
+        """That a row cannot be a case."""
+        return self._terms.certain(self._terms.some(where for _, where in self.problems))
 
-    def _confirmed(self, verdict: Verdict) -> nw.Expr:
-        found = self.reader.some(self.truth(one) for one in self.effective.rules if one.then.verdict is verdict)
-        return self._column(found)
+    @cached_property
+    def _off_label(self) -> Answer:
+        return self._terms.opposite(self.reader.read(ANY_LABEL_USE_MET))
 
-    def _blocking(self) -> Iterable[nw.Expr]:
-        """Return columns, one of them null where a rule that blocks is not settled and nothing worse is confirmed."""
-        blocks = [one for one in self.effective.rules if one.then.not_known is NotKnown.BLOCKS]
-        # Of several joined by "or", one that is true hides what is not known: it must weigh more than that.
-        for verdict in (Verdict.CONTRAINDICATED, Verdict.UNSUPPORTED, None):
-            found = self.reader.some(self.truth(one) for one in blocks if one.then.verdict is verdict)
-            if found is not Truth.FALSE:
-                yield self._column(found)
-        for one in blocks:
-            if one.then.verdict is Verdict.CAUTION and self.truth(one) not in (Truth.TRUE, Truth.FALSE):
-                yield self._column(self.truth(one))
+    @cached_property
+    def _confirmed(self) -> Mapping[Verdict, Answer]:
+        """That a rule with this verdict holds, for who takes what is not known for false."""
+        rules = {
+            verdict: [one for one in self.effective.rules if one.then.verdict is verdict]
+            for verdict in (Verdict.CONTRAINDICATED, Verdict.UNSUPPORTED, Verdict.CAUTION)
+        }
+        return {
+            verdict: self._terms.as_if(self._terms.some(self.truth(one) for one in some), Truth.FALSE)
+            for verdict, some in rules.items()
+        }
+
+    @cached_property
+    def _cleared(self) -> Answer:
+        """
+        That every rule that blocks is settled and nothing worse than a caution holds.
+
+        It is for who takes what is not known for false.
+        """
+        terms = self._terms
+        settled: list[Answer] = []
+        for one in self.effective.rules:
+            truth = self.truth(one)
+            if one.then.not_known is not NotKnown.BLOCKS:
+                continue
+            if one.then.verdict is Verdict.CAUTION:
+                settled.append(terms.opposite(terms.not_known(truth)))
+            else:
+                settled.append(terms.as_if(terms.opposite(truth), Truth.FALSE))
+        return terms.every(settled)
+
+    def _of_cases(self, answer: Answer) -> nw.Expr:
+        """Return *answer*, null where a row cannot be a case."""
+        column = self.stages.column(answer)
+        if self._wrong is Truth.FALSE:
+            return column
+        wrong = self.stages.column(self._terms.opposite(self._wrong))
+        return self.stages.engine.api.when(wrong).then(column)
 
     def missing(self, present: Iterable[str], told: Mapping[str, Value]) -> tuple[str, ...]:
         """Return the columns that rules would read besides those that are *present* and what is *told* for all rows."""
@@ -137,9 +163,6 @@ class Judgement:
             if element.path not in self.reader.table.columns:
                 missing |= supposed.read(element).missing
         return tuple(sorted(missing))
-
-
-_CONFIRMED = (Verdict.CONTRAINDICATED, Verdict.UNSUPPORTED, Verdict.CAUTION)
 
 
 def _supposed(read: Iterable[Element], present: set[str], told: Mapping[str, Value]) -> Interpreter:

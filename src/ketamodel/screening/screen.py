@@ -13,7 +13,7 @@ from ketamodel.domain.patient import Patient
 from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.knowledge import KNOWLEDGE
-from ketamodel.readers.columns import ColumnReader, Table
+from ketamodel.readers.columns import ColumnReader, Stages, Table, Terms
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.expression import YesNo
 from ketamodel.screening.door import Door
@@ -95,7 +95,8 @@ class _Screening:
         effective, vocabulary = self.knowledge.on(self.as_of), vocabulary_of(self.knowledge)
         told: Mapping[str, Value] = {} if self.plan is None else inputs(Case(self.plan, Patient()))
         header = header_of(table.schema, vocabulary, told=_stated(told, self.plan), units=self.units, added=_ADDED)
-        door = Door(table.engine, header, vocabulary, told, table.as_codes)
+        terms = Terms()
+        door = Door(table.engine, terms, header, table.schema, vocabulary, told, table.as_codes)
         door.open(
             {
                 one.path: one.concept
@@ -105,15 +106,18 @@ class _Screening:
         )
         ready = Table(door.columns, door.codes, told)
         interpreter = Interpreter(told, {})
-        reader = ColumnReader(table.engine, ready, lambda leaf: interpreter.reason(leaf).truth, effective.conditions)
-        judgement = Judgement(reader, effective, tuple(door.problems), table.label)
+        reader = ColumnReader(terms, ready, lambda leaf: interpreter.reason(leaf).truth, effective.conditions)
+        stages = Stages(table.engine)
+        judgement = Judgement(reader, stages, effective, tuple(door.problems), table.label)
+        rules = self._chosen(judgement)
+        judgement.share(rules)
         added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
         separator = "__" if any("__" in name for name in header.names.values()) else "."
-        added |= {f"rules{separator}{rule.id}": judgement.rule(rule) for rule in self._chosen(judgement)}
+        added |= {f"rules{separator}{rule.id}": judgement.rule(rule) for rule in rules}
         missing = judgement.missing(header.names, told) if self.missing == "warn" else ()
         if missing:
             warnings.warn(MissingColumns(missing), stacklevel=3)
-        return [door.ready, door.implied, *reader.stages], added
+        return [door.ready, *stages.added], added
 
     def _chosen(self, judgement: Judgement) -> Sequence[Rule]:
         if isinstance(self.rules, bool):
