@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 import ketamodel as km
-from ketamodel import indications, products, routes, settings
+from ketamodel import agents, indications, products, routes, settings
 from ketamodel.screening import NotATable
 
 PLAN = km.TreatmentPlan(
@@ -274,6 +274,45 @@ def test_anything_else_is_no_table(given: object) -> None:
     """It is refused with what would be right."""
     with pytest.raises(NotATable, match="is not a table that can be screened, expected one of Polars, pandas"):
         km.screen(given)
+
+
+@pytest.mark.parametrize(
+    ("plan", "columns", "said"),
+    [
+        (
+            km.TreatmentPlan(dose=km.quantity("56 mg")),
+            {"plan.dose_per_weight": [0.5, None]},
+            ["both `plan.dose` and `plan.dose_per_weight` are stated", None],
+        ),
+        (
+            km.TreatmentPlan(intake=km.Intake(ate_today=False)),
+            {"plan.intake.since_meal": [2.0, None]},
+            ["`plan.intake.since_meal` is stated, but `plan.intake.ate_today` is no", None],
+        ),
+        (
+            km.TreatmentPlan(agent=agents.KETAMINE),
+            {"plan.product": ["spravato-nasal-spray", None]},
+            ["`plan.agent` is not that of `plan.product`", None],
+        ),
+    ],
+    ids=["dose", "meal", "agent"],
+)
+def test_a_column_may_contradict_the_plan(
+    plan: km.TreatmentPlan, columns: dict[str, list[object]], said: list[str | None]
+) -> None:
+    """A row that says the opposite of what the plan says for all rows cannot be a case."""
+    assert [one["problem"] for one in screened(columns, plan)] == said
+
+
+@pytest.mark.parametrize("dtype", [pl.Categorical, pl.Enum(["other", "male", "female"])])
+def test_categories_are_read_as_texts(dtype: pl.DataType) -> None:
+    """A category that is no option is a problem of its row, whatever its place among the categories."""
+    texts = pl.DataFrame({"patient.sex": ["female", "other", None, "male"], "patient.pregnant": [True] * 4})
+
+    found = km.screen(texts.cast({"patient.sex": dtype}), PLAN, missing="ignore").drop(texts.columns)
+
+    assert found.to_dicts() == km.screen(texts, PLAN, missing="ignore").drop(texts.columns).to_dicts()
+    assert [one is None for one in found["problem"]] == [True, False, True, False]
 
 
 def test_values_of_several_types_are_refused() -> None:
