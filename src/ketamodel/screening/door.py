@@ -14,7 +14,7 @@ from ketamodel.domain.concepts import Indication, Product, Setting
 from ketamodel.domain.kinds import Sex
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
-from ketamodel.readers.columns import Answer, Engine, Term, Terms, is_value
+from ketamodel.readers.columns import Answer, Engine, Term, Terms
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
 from ketamodel.terminology import Concept
@@ -240,7 +240,7 @@ class Door:
                 places.setdefault(provision.id, []).append(self.codes["plan.setting"][one])
         setting = self.columns.get("plan.setting")
         return {
-            provision: self.terms.certain(self.terms.some(is_value(self.terms, setting, code) for code in codes))
+            provision: self.terms.certain(self.terms.some(self.terms.is_value(setting, code) for code in codes))
             for provision, codes in places.items()
             if isinstance(setting, Term)
         }
@@ -267,7 +267,7 @@ class Door:
         sex = self._value("patient.sex")
         for path in ("patient.pregnant", "patient.breastfeeding"):
             if isinstance(sex, Term) and path in self.columns:
-                male = is_value(terms, sex, self.codes["patient.sex"][Sex.MALE])
+                male = terms.is_value(sex, self.codes["patient.sex"][Sex.MALE])
                 yield f"the patient is male and `{path}` is true", terms.every((male, self.columns[path]))
         high, low = (self._value(f"patient.observations.{one}-blood-pressure") for one in ("systolic", "diastolic"))
         if high is not None and low is not None:

@@ -6,8 +6,8 @@ Which those are, the agreement tests decide.
 """
 
 from ketamodel.readers.columns.engine import Api, Engine
-from ketamodel.readers.columns.reader import ColumnReader, Table, is_value
+from ketamodel.readers.columns.reader import ColumnReader, Table
 from ketamodel.readers.columns.stages import Stages
 from ketamodel.readers.columns.terms import Answer, Term, Terms
 
-__all__ = ["Answer", "Api", "ColumnReader", "Engine", "Stages", "Table", "Term", "Terms", "is_value"]
+__all__ = ["Answer", "Api", "ColumnReader", "Engine", "Stages", "Table", "Term", "Terms"]

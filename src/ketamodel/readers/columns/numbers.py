@@ -20,15 +20,10 @@ if TYPE_CHECKING:
     from ketamodel.readers.columns.engine import Engine
     from ketamodel.readers.columns.terms import Answer
 
-__all__ = ["Amount", "Numbers", "number_key"]
+__all__ = ["Amount", "Numbers"]
 
 #: A number row by row, the same in all rows, or not known in any.
 Amount: TypeAlias = "Term | float | None"
-
-
-def number_key(number: Number) -> Hashable:
-    """Return what stands for *number*: its definition is expensive to compare, so its id does."""
-    return number.path, number.unit, id(number.definition)
 
 
 @final
@@ -43,7 +38,8 @@ class Numbers:
 
     def read(self, number: Number) -> Amount:
         """Return *number* in its unit."""
-        key = number_key(number)
+        # A definition is expensive to compare: its id stands for it.
+        key = (number.path, number.unit, id(number.definition))
         if key not in self._found:
             self._found[key] = self._read(number)
         return self._found[key]

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ketamodel.readers.columns.engine import Engine
     from ketamodel.rules.expression import Element
 
-__all__ = ["ColumnReader", "Table", "is_value"]
+__all__ = ["ColumnReader", "Table"]
 
 
 @final
@@ -124,7 +124,7 @@ class ColumnReader:
         for option in codes:
             truth = falls_under(option, options)
             if truth is not Truth.FALSE and isinstance(code, Term):
-                parts.append(terms.every((is_value(terms, code, codes[option]), truth)))
+                parts.append(terms.every((terms.is_value(code, codes[option]), truth)))
         return terms.some(parts or [terms.every((terms.not_known(code), Truth.UNKNOWN))])
 
     def _compared(self, statement: Compare) -> Answer:
@@ -148,8 +148,3 @@ class ColumnReader:
             return value <= end if ends else value < end
 
         return self.terms.term((side, end, ends), (number,), render)
-
-
-def is_value(terms: Terms, column: Term, value: object) -> Term:
-    """Return that *value* stands in *column*."""
-    return terms.term(("is", value), (column,), lambda _, parts: parts[0] == value)

@@ -95,6 +95,10 @@ class Terms:
             found = self._made[place] = Term(given, render, kind, never_null)
         return found
 
+    def is_value(self, column: Term, value: object) -> Term:
+        """Return that *value* stands in *column*."""
+        return self.term(("is", value), (column,), lambda _, parts: parts[0] == value)
+
     def every(self, parts: Iterable[Answer]) -> Answer:
         """Return that all of *parts* hold."""
         return self._joined(parts, Kind.EVERY)
