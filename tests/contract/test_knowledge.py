@@ -29,7 +29,7 @@ NOTATION = (
 RULES = KNOWLEDGE.on(KNOWLEDGE.edition).rules
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: "-".join(path.parts[-2:]))
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: "-".join(path.parts[-3:]))
 def test_knowledge_is_notation(path: Path) -> None:
     """Modules of knowledge import, assign, call and compare; they hold no program."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

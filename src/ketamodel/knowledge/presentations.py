@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketamodel.domain.presentation import Presentation, SaltPair
 from ketamodel.knowledge.esketamine.dosing import NASAL_ONLY
-from ketamodel.knowledge.ketamine.dosing import SYRINGE, UNDILUTED
+from ketamodel.knowledge.ketamine.dosing.preparation import SYRINGE, UNDILUTED
 from ketamodel.knowledge.ketamine.not_supported import ARTERY, COMPOUNDED, NEURAXIAL_ROUTE
 from ketamodel.knowledge.products import (
     ESKETAMINE_INJECTION_5_MG_ML,

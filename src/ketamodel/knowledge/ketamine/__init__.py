@@ -2,7 +2,6 @@
 
 from ketamodel.knowledge.ketamine.contraindications import CONTRAINDICATIONS
 from ketamodel.knowledge.ketamine.dosing import DOSING
-from ketamodel.knowledge.ketamine.dosing_other import DOSING_OTHER
 from ketamodel.knowledge.ketamine.guideline_contraindications import GUIDELINE_CONTRAINDICATIONS
 from ketamodel.knowledge.ketamine.interactions import INTERACTIONS
 from ketamodel.knowledge.ketamine.not_supported import NOT_SUPPORTED
@@ -19,7 +18,6 @@ KETAMINE_RULES = (
     *WARNINGS,
     *INTERACTIONS,
     *DOSING,
-    *DOSING_OTHER,
     *REQUIRED,
 )
 KETAMINE_USES = USES
