@@ -79,6 +79,10 @@ WITHOUT_EXAMPLE = {
     "ketamodel.rules.of_uses": ["cautions", "conditions", "limits", "uncovered"],
     # By `screen`, of which they are parts.
     "ketamodel.screening.eager": ["from_arrow", "from_pandas"],
+    "ketamodel.screening.files.checkpoint": ["checkpoint_for"],
+    "ketamodel.screening.files.databases": ["check_replaced", "database_at", "place", "stage"],
+    "ketamodel.screening.files.job": ["screened"],
+    "ketamodel.screening.files.tables": ["source_at"],
     "ketamodel.screening.frames": ["frame_of"],
     "ketamodel.screening.header": ["header_of"],
     "ketamodel.screening.lists": ["entry_of"],

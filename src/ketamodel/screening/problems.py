@@ -11,7 +11,7 @@ from ketamodel.errors import KetamodelError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["NOT_INSTALLED", "MissingColumns", "NotATable", "UnreadableTable"]
+__all__ = ["NOT_INSTALLED", "AnotherRun", "MissingColumns", "NotATable", "UnreadableTable"]
 
 #: What is said when a library of the extra is not there.
 NOT_INSTALLED = "`{}` is not installed: pip install 'ketamodel[screen]'"
@@ -51,6 +51,30 @@ class NotATable(KetamodelError, TypeError):
 
     def __str__(self) -> str:
         return self.what
+
+
+@final
+@frozen
+class AnotherRun(KetamodelError, ValueError):
+    """
+    Beside the output is the work of an interrupted run that asked something else.
+
+    Nothing of it is mixed with this run, and nothing is thrown away unasked.
+
+    >>> print(AnotherRun("out.parquet", ["plan"]))
+    `out.parquet` was begun with another plan, and interrupted: ask the same again to go on, or restart to throw it away
+    """
+
+    target: str
+    #: What was another then, in words.
+    differs: tuple[str, ...] = field(converter=_texts)
+
+    def __str__(self) -> str:
+        others = ", ".join(f"another {one}" for one in self.differs)
+        return (
+            f"`{self.target}` was begun with {others}, and interrupted: "
+            "ask the same again to go on, or restart to throw it away"
+        )
 
 
 @final

@@ -2,114 +2,390 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import json
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
+import duckdb
 import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
 
 import ketamodel as km
-from ketamodel.cli import main
-from ketamodel.screening import Screened, screen_file
+from ketamodel.screening import AnotherRun, Progress, Screened, screen_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-_ROOT = Path(__file__).parents[3]
 RISK = "patient.risks.aneurysmal-vascular-disease"
+FRAME = pl.DataFrame(
+    {
+        "record": ["007", "8", "9", "10", "11"],
+        "patient.age": [45.0, 450.0, None, 30.0, 17.0],
+        RISK: [True, True, None, False, False],
+        "patient.pregnant": [None, None, None, None, True],
+        "patient.sex": ["female", "male", None, "female", "female"],
+    }
+)
+PLAN = km.TreatmentPlan(dose=km.quantity("56 mg"))
 
-_SCANS: dict[str, Callable[[Path], pl.LazyFrame]] = {
-    ".csv": pl.scan_csv,
-    ".parquet": pl.scan_parquet,
-    ".arrow": pl.scan_ipc,
+
+class Kind(NamedTuple):
+    """How a test reads and writes a file of one kind."""
+
+    write: Callable[[pl.DataFrame, Path], object]
+    read: Callable[[Path], pl.DataFrame]
+
+
+def to_duckdb(frame: pl.DataFrame, file: Path, table: str = "cases") -> None:
+    """Write *frame* as *table* into *file*."""
+    with duckdb.connect(file) as connection:
+        connection.register("frame", frame)
+        connection.table("frame").create(f'"{table}"')
+
+
+def from_duckdb(file: Path, table: str = "screened") -> pl.DataFrame:
+    """Return *table* of *file*."""
+    with duckdb.connect(file, read_only=True) as connection:
+        found: pl.DataFrame = connection.table(f'"{table}"').pl()
+    return found
+
+
+def from_csv(file: Path) -> pl.DataFrame:
+    """Return the table in *file*."""
+    return pl.read_csv(file, schema_overrides={"record": pl.String})
+
+
+KINDS = {
+    ".csv": Kind(pl.DataFrame.write_csv, from_csv),
+    ".parquet": Kind(pl.DataFrame.write_parquet, pl.read_parquet),
+    ".arrow": Kind(pl.DataFrame.write_ipc, pl.read_ipc),
+    ".duckdb": Kind(to_duckdb, from_duckdb),
 }
-_SINKS: dict[str, Callable[[pl.LazyFrame, Path], object]] = {
-    ".csv": pl.LazyFrame.sink_csv,
-    ".parquet": pl.LazyFrame.sink_parquet,
-    ".arrow": pl.LazyFrame.sink_ipc,
-}
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".arrow"])
-def test_a_file_is_screened_as_a_table_is(tmp_path: Path, suffix: str) -> None:
-    """The rows, their order and their verdicts are those of the table; empty columns have the type of their path."""
-    frame = pl.DataFrame({RISK: [True, None], "patient.pregnant": [None, None], "ward": ["a", "b"]})
-    source, target = tmp_path / f"in{suffix}", tmp_path / f"out{suffix}"
-    _SINKS[suffix](frame.lazy(), source)
+def plain(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return *frame* without the types that a kind of file lacks."""
+    return frame.with_columns(pl.col("verdict").cast(pl.String), pl.col("off_label", "problem").cast(pl.String))
 
-    done = screen_file(source, target)
 
-    read = _SCANS[suffix](target).collect()
-    assert read["verdict"].cast(pl.String).to_list() == ["indeterminate", "indeterminate"]
-    assert read["ward"].to_list() == ["a", "b"]
-    assert (done.verdicts, done.problems, done.rows) == ((("indeterminate", 2),), 0, 2)
-    assert "patient.age" in done.missing
+class Power(Exception):
+    """The power fails."""
+
+
+def cut_after(calls: int, told: list[Progress] | None = None) -> Callable[[Progress], None]:
+    """Return a progress that notes in *told* what it is told, and fails after so many *calls*."""
+    left = iter(range(calls))
+
+    def tell(progress: Progress) -> None:
+        if told is not None:
+            told.append(progress)
+        if next(left, None) is None:
+            raise Power
+
+    return tell
+
+
+def interrupted(source: Path, target: Path, *, calls: int = 2, batch: int = 2, plan: km.TreatmentPlan = PLAN) -> None:
+    """Let the power fail at one of the *calls* of progress."""
+    with pytest.raises(Power):
+        screen_file(source, target, plan, progress=cut_after(calls), batch=batch)
+
+
+@pytest.mark.parametrize("before", KINDS)
+@pytest.mark.parametrize("after", KINDS)
+def test_a_file_is_screened_as_a_table_is(tmp_path: Path, before: str, after: str) -> None:
+    """The rows, their order and their verdicts are those of the table, whatever the kinds of the files."""
+    source, target = tmp_path / f"in{before}", tmp_path / f"out{after}"
+    KINDS[before].write(FRAME, source)
+
+    done = screen_file(source, target, PLAN, rules=True, batch=2)
+
+    expected = km.screen(FRAME, PLAN, rules=True, missing="ignore")
+    counted = expected["verdict"].cast(pl.String).value_counts().rows()
+    assert_frame_equal(plain(KINDS[after].read(target)), plain(expected), check_dtypes=False)
+    assert dict(done.verdicts) == dict(counted)
+    assert (done.problems, done.rows, done.kept) == (1, 5, 0)
+    assert "patient.weight" in done.missing
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted([source.name, target.name])
 
 
-def test_an_empty_file_stays_empty(tmp_path: Path) -> None:
-    """No row is no verdict."""
-    pl.DataFrame(schema={RISK: pl.Boolean}).write_parquet(tmp_path / "in.parquet")
+@pytest.mark.parametrize("suffix", KINDS)
+def test_an_empty_file_stays_empty(tmp_path: Path, suffix: str) -> None:
+    """No row is no verdict; the columns are there."""
+    source, target = tmp_path / f"in{suffix}", tmp_path / f"out{suffix}"
+    KINDS[suffix].write(FRAME.clear(), source)
+    told: list[Progress] = []
 
-    done = screen_file(tmp_path / "in.parquet", tmp_path / "out.parquet")
+    done = screen_file(source, target, progress=told.append)
 
-    assert isinstance(done, Screened)
-    assert (done.rows, done.problems) == (0, 0)
+    assert done == Screened((), 0, done.missing)
+    assert told == [Progress(0, 0)]
+    assert KINDS[suffix].read(target).columns == [*FRAME.columns, "verdict", "off_label", "problem"]
 
 
-def test_what_cannot_be_read_leaves_nothing_behind(tmp_path: Path) -> None:
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(st.integers(0, 4), max_size=2), batch=st.integers(1, 6), last=st.integers(1, 6))
+def test_a_run_goes_on_where_it_was(tmp_path: Path, cuts: list[int], batch: int, last: int) -> None:
+    """Wherever and how often it was interrupted, the output is that of a run at a stretch; batches do not matter."""
+    source, target, whole = (tmp_path / f"{name}.parquet" for name in ("in", "out", "whole"))
+    if not source.exists():
+        FRAME.write_parquet(source)
+        screen_file(source, whole, PLAN)
+    target.unlink(missing_ok=True)
+    kept = 0
+    for calls in cuts:
+        told: list[Progress] = []
+        with suppress(Power):
+            screen_file(source, target, PLAN, progress=cut_after(calls, told), batch=batch)
+        assert all(one.kept == kept and one.total == FRAME.height for one in told)
+        # What was told to be done is kept, unless all was.
+        kept = 0 if target.exists() else max(kept, told[-1].rows)
+
+    done = screen_file(source, target, PLAN, batch=last)
+
+    assert done.kept == kept
+    assert target.read_bytes() == whole.read_bytes()
+    assert not (tmp_path / ".out.parquet.parts").exists()
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_every_kind_goes_on_where_it_was(tmp_path: Path, suffix: str) -> None:
+    """What was kept comes first, and every row once."""
+    source, target, whole = (tmp_path / f"{name}{suffix}" for name in ("in", "out", "whole"))
+    KINDS[suffix].write(FRAME, source)
+    screen_file(source, whole, PLAN)
+    interrupted(source, target)
+
+    assert screen_file(source, target, PLAN, batch=2).kept == 4
+    assert_frame_equal(KINDS[suffix].read(target), KINDS[suffix].read(whole))
+
+
+def test_an_interrupted_run_leaves_no_output(tmp_path: Path) -> None:
+    """What stood there before stands there still, until the new one is whole."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    target.write_text("before")
+
+    interrupted(source, target)
+
+    assert target.read_text() == "before"
+    assert {one.suffix for one in (tmp_path / ".out.parquet.parts").iterdir()} == {".arrow", ".json"}
+
+
+def test_nothing_known_is_nothing_left(tmp_path: Path) -> None:
+    """A run that is interrupted before the first batch leaves nothing behind."""
+    FRAME.write_parquet(tmp_path / "in.parquet")
+
+    interrupted(tmp_path / "in.parquet", tmp_path / "out.parquet", calls=0)
+
+    assert [one.name for one in tmp_path.iterdir()] == ["in.parquet"]
+
+
+def test_a_run_that_asks_something_else_is_not_mixed_in(tmp_path: Path) -> None:
+    """It is refused, and the work of the other is kept for it, until a restart throws it away."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    other = km.TreatmentPlan(dose=km.quantity("84 mg"))
+    interrupted(source, target)
+
+    with pytest.raises(AnotherRun) as refused:
+        screen_file(source, target, other, rules=True, units={"patient.age": "mo"})
+    assert refused.value == AnotherRun(str(target), ["plan", "choice of units", "choice of rules"])
+    interrupted(source, target, calls=1)
+    assert screen_file(source, target, other, restart=True).kept == 0
+    assert_frame_equal(pl.read_parquet(target), km.screen(FRAME, other, missing="ignore"))
+
+
+def test_a_table_that_changed_is_screened_anew(tmp_path: Path) -> None:
+    """What was known of the table as it was is thrown away, and that is told."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    interrupted(source, target)
+    FRAME.reverse().write_parquet(source)
+    os.utime(source, ns=(0, 0))
+    told: list[Progress] = []
+
+    done = screen_file(source, target, PLAN, progress=told.append)
+
+    assert (done.kept, told[0]) == (0, Progress(0, 5, discarded=("table",)))
+    assert_frame_equal(pl.read_parquet(target), km.screen(FRAME.reverse(), PLAN, missing="ignore"))
+
+
+def test_other_knowledge_does_not_go_on(tmp_path: Path) -> None:
+    """Nor does another version; both are told."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    interrupted(source, target)
+    notes = tmp_path / ".out.parquet.parts" / "run.json"
+    run = json.loads(notes.read_text())
+    run["made_from"] |= {"knowledge": "sha256:0", "version of ketamodel": "0.0"}
+    notes.write_text(json.dumps(run))
+    told: list[Progress] = []
+
+    screen_file(source, target, PLAN, progress=told.append)
+
+    assert told[0].discarded == ("knowledge", "version of ketamodel")
+
+
+@pytest.mark.parametrize("notes", ["", "[]", "{}", '{"asked": 1}'])
+def test_notes_that_cannot_be_read_are_thrown_away(tmp_path: Path, notes: str) -> None:
+    """After a failure of the disk the run starts anew."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    interrupted(source, target)
+    (tmp_path / ".out.parquet.parts" / "run.json").write_text(notes)
+
+    assert screen_file(source, target, PLAN).kept == 0
+
+
+def test_a_broken_part_ends_what_is_kept(tmp_path: Path) -> None:
+    """What comes after it is judged again; what a killed run had begun to write is cleared away."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+    interrupted(source, target, calls=4, batch=1)
+    folder = tmp_path / ".out.parquet.parts"
+    parts = sorted(folder.glob("*.arrow"))
+    parts[1].write_bytes(b"\0" * 100)
+    (folder / "1234.parquet").write_bytes(b"half")
+
+    interrupted(source, target, calls=1, batch=1)
+    assert not (folder / "1234.parquet").exists()
+    assert (len(parts), screen_file(source, target, PLAN, batch=1).kept) == (4, 1)
+    assert_frame_equal(pl.read_parquet(target), km.screen(FRAME, PLAN, missing="ignore"))
+
+
+def test_a_table_that_changes_meanwhile_is_refused(tmp_path: Path) -> None:
+    """Nobody can say which of its rows were judged."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    FRAME.write_parquet(source)
+
+    with pytest.raises(km.UnreadableTable, match="was changed while it was read"):
+        screen_file(source, target, progress=lambda _: os.utime(source, ns=(0, 0)))
+    assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "patient.age,patient.pregnant,plan.date,ward\n40,true,2026-01-02,a\nold,NA,,b\n41,no,2.1.2026,c\n",
+            "`patient.age` is `old` in row 2, expected a number in a, or an empty cell where it is not known\n`patient",
+        ),
+        (
+            "patient.pregnant\nTRUE\nNA\n",
+            "is `NA` in row 2, expected true or false, or an empty cell where it is not known",
+        ),
+        (
+            "plan.date\n2026-01-02\n2.1.2026\n",
+            "is `2.1.2026` in row 2, expected a day, such as 2026-03-02, or an empty",
+        ),
+        ("patient.failed_antidepressants\nmany\n", "`patient.failed_antidepressants` is `many` in row 1, expected a"),
+        ("patient.age,patient.sex\n40,male,3\n", "in.csv` cannot be read: found more fields than defined"),
+        ("patient.age;patient.sex\n40;male\n", "`patient.age;patient.sex`, expected columns separated by commas"),
+        ("ward\n\xff\n", "in.csv` cannot be read: invalid utf-8"),
+        ("", "in.csv` cannot be read: empty CSV"),
+    ],
+)
+def test_what_cannot_be_read_leaves_nothing_behind(tmp_path: Path, text: str, said: str) -> None:
     """The output is not there, nor a part of it, and the message says where it went wrong."""
     source = tmp_path / "in.csv"
-    source.write_text("patient.age\n40\nold\n")
+    source.write_text(text, encoding="latin-1")
 
-    with pytest.raises(km.UnreadableTable, match="could not parse `old`"):
-        screen_file(source, tmp_path / "out.csv")
+    with pytest.raises(km.UnreadableTable) as refused:
+        screen_file(source, tmp_path / "out.csv", batch=1)
+    assert said in str(refused.value)
+    assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".arrow", ".duckdb"])
+def test_a_file_that_is_none_of_its_kind_is_refused(tmp_path: Path, suffix: str) -> None:
+    """So is one that is not there."""
+    source = tmp_path / f"in{suffix}"
     with pytest.raises(km.UnreadableTable, match="is no file"):
-        screen_file(tmp_path / "none.csv", tmp_path / "out.csv")
+        screen_file(source, tmp_path / "out.csv")
+
+    source.write_bytes(b"" if suffix == ".arrow" else b"\xff\xfe,")
+    with pytest.raises(km.UnreadableTable, match=r"cannot be read|not UTF-8"):
+        screen_file(source, tmp_path / "out.csv")
     assert list(tmp_path.iterdir()) == [source]
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
-    """So is one that would overwrite itself."""
+    """So is one that would overwrite itself, and a table of a file that has none."""
     with pytest.raises(km.InvalidValue, match="expected a file whose name ends in"):
         screen_file(tmp_path / "in.xlsx", tmp_path / "out.csv")
+    FRAME.write_csv(tmp_path / "in.csv")
     with pytest.raises(km.InvalidValue, match="expected another file than the one that is read"):
         screen_file(tmp_path / "in.csv", tmp_path / "in.csv")
+    with pytest.raises(km.InvalidValue, match="holds but one table"):
+        screen_file(tmp_path / "in.csv", tmp_path / "out.csv", table="cases")
+    with pytest.raises(km.InvalidValue, match="holds but one table"):
+        screen_file(tmp_path / "in.csv", tmp_path / "out.csv", output_table="cases")
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    """Return the exit code, the output and the complaints of ``ketamodel screen``."""
-    with pytest.raises(SystemExit) as caught:
-        main(["screen", *arguments])
-    said = capsys.readouterr()
-    return caught.value.code, said.out, said.err
+def test_a_target_that_cannot_be_written_is_refused_first(tmp_path: Path) -> None:
+    """Before a row is read: a folder that is not there or in the way, and values that a CSV file cannot hold."""
+    source = tmp_path / "in.parquet"
+    FRAME.with_columns(visits=pl.lit([1, 2])).write_parquet(source)
+    (tmp_path / "folder.csv").mkdir()
+
+    with pytest.raises(FileNotFoundError):
+        screen_file(source, tmp_path / "none" / "out.csv")
+    with pytest.raises(IsADirectoryError):
+        screen_file(source, tmp_path / "folder.csv")
+    with pytest.raises(km.UnreadableTable, match=r"`visits` holds List\(Int64\), which a CSV file cannot"):
+        screen_file(source, tmp_path / "out.csv")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["folder.csv", "in.parquet"]
 
 
-def test_the_command_screens_the_example(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """It counts the verdicts, and says what is missing and how many rows cannot be a case."""
-    monkeypatch.chdir(_ROOT)
-    target = tmp_path / "screened.parquet"
+def test_the_tables_of_a_database_are_named(tmp_path: Path) -> None:
+    """Where there are several, one is said; by any other name those that there are are listed, or the nearest."""
+    source, target = tmp_path / "in.duckdb", tmp_path / "out.parquet"
+    duckdb.connect(source).close()
+    with pytest.raises(km.UnreadableTable, match="it has no table"):
+        screen_file(source, target)
+    for name in ("Patients", 'odd "name"'):
+        to_duckdb(FRAME, source, name.replace('"', '""'))
 
-    code, out, err = run(
-        capsys, "examples/tables/patients.csv", "--plan", "examples/cases/supported.yaml", "-o", str(target)
-    )
+    with pytest.raises(km.UnreadableTable, match='say which table is read; its tables are `Patients`, `odd "name"`'):
+        screen_file(source, target)
+    with pytest.raises(km.UnreadableTable, match="has no table `patient`, did you mean `Patients`"):
+        screen_file(source, target, table="patient")
+    with pytest.raises(km.UnreadableTable, match="has no table `x`; its tables are"):
+        screen_file(source, target, table="x")
+    assert screen_file(source, target, table="patients").rows == 5
+    assert screen_file(source, target, table='odd "name"').rows == 5
 
-    assert code == 0
-    assert sorted(out.split()) == sorted(["1", "contraindicated", "3", "indeterminate"])
-    assert "rows that cannot be a case: 1; the column `problem` says why" in err
-    assert "`patient.weight` is not a body weight" in str(pl.read_parquet(target)["problem"][3])
+
+def test_a_database_keeps_its_other_tables(tmp_path: Path) -> None:
+    """One table is added or written anew, also beside the one that is read; no other is replaced."""
+    file = tmp_path / "ward's.duckdb"
+    to_duckdb(FRAME, file)
+    to_duckdb(FRAME, file, "rooms")
+
+    for _ in range(2):
+        assert screen_file(file, file, PLAN, table="cases").rows == 5
+    with pytest.raises(km.InvalidValue, match="expected a name that is free"):
+        screen_file(file, file, PLAN, table="cases", output_table="ROOMS")
+    with pytest.raises(km.InvalidValue, match="expected another file"):
+        screen_file(file, file, PLAN, table="cases", output_table="Cases")
+
+    assert_frame_equal(plain(from_duckdb(file)), plain(km.screen(FRAME, PLAN, missing="ignore")), check_dtypes=False)
+    assert_frame_equal(from_duckdb(file, "cases"), FRAME)
+    assert_frame_equal(from_duckdb(file, "rooms"), FRAME)
 
 
-def test_the_command_says_what_is_wrong(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """Without a table there is no output, and the exit code says so."""
-    source = tmp_path / "in.csv"
-    source.write_text("patient.wieght\n70\n")
-    good = tmp_path / "good.csv"
-    good.write_text("patient.weight,patient.age\n70,40\n")
+def test_a_database_that_is_none_is_not_written(tmp_path: Path) -> None:
+    """The message names the file, and it stays as it is."""
+    source, target = tmp_path / "in.csv", tmp_path / "out.duckdb"
+    FRAME.write_csv(source)
+    target.write_text("a letter")
 
-    assert run(capsys, str(source), "-o", str(tmp_path / "out.csv"))[0] == 2
-    code, _, err = run(capsys, str(good), "-o", str(tmp_path / "none" / "out.csv"))
-    assert (code, "cannot be written" in err) == (2, True)
-    assert run(capsys, str(good), "-o", str(tmp_path / "out.csv"), "--unit", "patient.weight=kg")[0] == 0
+    with pytest.raises(OSError, match=r"out\.duckdb"):
+        screen_file(source, target)
+    assert target.read_text() == "a letter"
