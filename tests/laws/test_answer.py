@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 import ketamodel as km
 from ketamodel.assessment.titles import stated
-from ketamodel.domain.answer import RefusedAnswers, answered, form_of
+from ketamodel.domain.answer import RefusedAnswers, answered
 from ketamodel.domain.case import inputs
+from ketamodel.domain.forms import form_of
 from ketamodel.rules.expression import Choice, Element, Number, YesNo
 from ketamodel.strategies import cases
 from ketamodel.strategies.statements import options_of

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.readers.prose import amount
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
     from ketamodel.readers.interpret import Answer
 
-__all__ = ["said"]
+__all__ = ["in_words", "said"]
 
 
 def said(value: Answer | Recorded[Concept]) -> str:
@@ -33,6 +34,16 @@ def said(value: Answer | Recorded[Concept]) -> str:
             return ", ".join(sorted(one.name for one in value.present))
         case _:
             return value.value
+
+
+def in_words(value: Quantity) -> str:
+    """
+    Return *value* with its unit as a clinic writes it, for text that no program reads.
+
+    >>> in_words(Quantity("152", "mm[Hg]")), in_words(Quantity("65", "a"))
+    ('152 mmHg', '65 years')
+    """
+    return amount(_rounded(value))
 
 
 def _rounded(value: Quantity) -> Quantity:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from functools import cache
-from types import NoneType
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast, final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast, final
 
-from attrs import evolve, field, frozen, has
+from attrs import evolve, field, frozen
 
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.concepts import Parameter
+from ketamodel.domain.forms import COMPLETE, form_of, paths_of, types_of
 from ketamodel.domain.kinds import Occasion
 from ketamodel.domain.observation import Observation, latest
 from ketamodel.domain.recorded import Recorded
@@ -23,14 +22,14 @@ from ketamodel.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Answer", "Form", "RefusedAnswers", "answered", "form_of"]
+    from ketamodel.domain.forms import Form
+
+__all__ = ["Answer", "RefusedAnswers", "answered"]
 
 #: What a datum may be answered with; None says that it was asked, and the answer is not known.
 Answer: TypeAlias = "bool | Quantity | dt.date | Concept | StrEnum | str | int | None"
 
 T = TypeVar("T")
-
-_COMPLETE = "complete"
 
 
 def _problems(given: Iterable[KetamodelError]) -> tuple[KetamodelError, ...]:
@@ -51,69 +50,6 @@ class RefusedAnswers(KetamodelError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))
-
-
-@final
-@frozen
-class Form:
-    """Where the answer of a path stands in a case, and of which kinds it may be."""
-
-    path: str
-    #: The fields that lead to it.
-    fields: tuple[str, ...]
-    #: The types of an answer.
-    kinds: tuple[type, ...]
-    #: The id of the concept or parameter in a list, or "complete".
-    item: str = ""
-    #: The dimensions that the path stands for, where its field holds others too.
-    dimensions: tuple[str, ...] = ()
-
-
-_DIMENSIONS = {
-    "_per_weight": ("dose per body weight", "rate per body weight"),
-    "_ago": ("time",),
-}
-
-
-@cache
-def form_of(path: str) -> Form | None:
-    """
-    Return what the answer of *path* looks like, or None if no field of a case holds it.
-
-    >>> form_of("plan.dose_per_weight").fields, form_of("patient.risks.stroke").item, form_of("derived.age")
-    (('plan', 'dose'), 'stroke', None)
-    """
-    kind: type = Case
-    names = path.split(".")
-    for index, name in enumerate(names):
-        suffix = next((one for one in _DIMENSIONS if name.endswith(one)), "")
-        types = _types(kind)
-        if name not in types and name.removesuffix(suffix) not in types:
-            return None
-        stated = name if name in types else name.removesuffix(suffix)
-        kinds = types[stated]
-        where, rest = (*names[:index], stated), names[index + 1 :]
-        dimensions = () if stated == name else _DIMENSIONS[suffix]
-        if has(kinds[0]) and not issubclass(kinds[0], Quantity | Concept | Recorded):
-            kind = kinds[0]
-        elif kinds[0] in (Recorded, tuple):
-            return Form(path, where, kinds, rest[0]) if len(rest) == 1 else None
-        else:
-            return None if rest else Form(path, where, kinds, dimensions=dimensions)
-    return None
-
-
-@cache
-def _types(kind: type) -> Mapping[str, tuple[type, ...]]:
-    """Return the types of the fields of *kind*; of a list that of its items follows."""
-    found: dict[str, tuple[type, ...]] = {}
-    for name, one in get_type_hints(kind).items():
-        origin = get_origin(one)
-        if origin in (Recorded, tuple):
-            found[name] = (origin, get_args(one)[0])
-        else:
-            found[name] = tuple(each for each in get_args(one) or (one,) if each is not NoneType)
-    return found
 
 
 def answered(case: Case, answers: Mapping[str, Answer], concepts: tuple[Concept, ...]) -> Case:
@@ -168,27 +104,7 @@ def _answered(case: Case, path: str, answer: Answer, concepts: tuple[Concept, ..
 
 
 def _unknown(path: str, concepts: tuple[Concept, ...]) -> UnknownId:
-    return UnknownId("datum", path, nearest(path, _paths(concepts)))
-
-
-@cache
-def _paths(concepts: tuple[Concept, ...]) -> tuple[str, ...]:
-    """Return every path that can be answered."""
-
-    def below(prefix: str, kind: type) -> Iterable[str]:
-        for name, kinds in _types(kind).items():
-            path = f"{prefix}{name}"
-            if has(kinds[0]) and not issubclass(kinds[0], Quantity | Concept | Recorded):
-                yield from below(f"{path}.", kinds[0])
-            elif kinds[0] is Recorded:
-                yield from (f"{path}.{one.id}" for one in concepts if isinstance(one, kinds[1]))
-                yield f"{path}.{_COMPLETE}"
-            elif kinds[0] is tuple:
-                yield from (f"{path}.{one.id}" for one in concepts if isinstance(one, Parameter))
-            else:
-                yield path
-
-    return tuple(below("", Case))
+    return UnknownId("datum", path, nearest(path, paths_of(concepts)))
 
 
 def _known(path: str, value: object) -> ContradictoryRecord:
@@ -284,7 +200,7 @@ def _within(whole: object, kind: type, names: tuple[str, ...], value: object) ->
     if not names:
         return value
     name, *rest = names
-    inner_kind = _types(kind)[name][0]
+    inner_kind = types_of(kind)[name][0]
     inner = getattr(whole, name)
     if rest and inner is None:
         inner = inner_kind()
@@ -295,7 +211,7 @@ def _listed(case: Case, form: Form, answer: Answer, concepts: tuple[Concept, ...
     """Return *case* with an *answer* about one concept of a list, or about its completeness."""
     told = cast("Recorded[Concept]", _stated(case, form.fields))
     yes = None if answer is None else _checked(form, answer, bool, "true or false, or None for not known")
-    if form.item == _COMPLETE:
+    if form.item == COMPLETE:
         if told.complete and yes is False:
             raise _known(form.path, value=True)
         return _put(case, form.fields, evolve(told, complete=told.complete or yes is True))

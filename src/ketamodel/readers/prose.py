@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ketamodel.quantity import Quantity
     from ketamodel.rules.expression import Option
 
-__all__ = ["prose"]
+__all__ = ["amount", "prose"]
 
 _SIDES: Mapping[Comparison, str] = {
     Comparison.BELOW: "below",
@@ -58,7 +58,7 @@ def prose(expression: Expression) -> str:
         case YesNo(title=title):
             return f"{title}: yes"
         case Compare(number=number, comparison=comparison, threshold=threshold):
-            return f"{number.title} {_SIDES[comparison]} {_amount(threshold)}"
+            return f"{number.title} {_SIDES[comparison]} {amount(threshold)}"
         case Chosen(choice=choice, options=options):
             return f"{choice.title} is {_either(options)}"
         case Needed(element=element):
@@ -80,7 +80,7 @@ def _opposite(part: Expression) -> str:
         case YesNo(title=title):
             return f"{title}: no"
         case Compare(number=number, comparison=comparison, threshold=threshold):
-            return f"{number.title} {_OPPOSITES[comparison]} {_amount(threshold)}"
+            return f"{number.title} {_OPPOSITES[comparison]} {amount(threshold)}"
         case Chosen(choice=choice, options=options):
             return f"{choice.title} is not {_either(options)}"
         case Needed(element=element):
@@ -107,12 +107,19 @@ _UNITS: Mapping[str, str] = {
 }
 
 
-def _amount(quantity: Quantity) -> str:
+def amount(quantity: Quantity) -> str:
+    """
+    Return *quantity* with its unit as a clinic writes it.
+
+    >>> from ketamodel.quantity import Quantity
+    >>> amount(Quantity("140", "mm[Hg]")), amount(Quantity("65", "a")), amount(Quantity("56", "mg"))
+    ('140 mmHg', '65 years', '56 mg')
+    """
     unit = _UNITS.get(quantity.unit)
     if unit is None:
         return str(quantity)
     plural = "s" if unit in {"year", "month", "week", "day"} and quantity.number != 1 else ""
-    return f"{quantity.number} {unit}{plural}"
+    return f"{quantity.number:f} {unit}{plural}"
 
 
 def _joined(parts: tuple[Expression, ...], word: str, *, empty: str) -> str:

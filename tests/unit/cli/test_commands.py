@@ -308,7 +308,7 @@ def test_why_prints_the_condition_of_each_finding(capsys: pytest.CaptureFixture[
     _, out, _ = _run(capsys, "assess", "--why", _case("caution"), _case("supported-off-label"))
     _, document, _ = _run(capsys, "assess", "--why", "--json", _case("caution"))
 
-    assert "\n    yes systolic blood pressure above 140 mmHg: 152 mm[Hg], 12 above 140\n" in out
+    assert "\n    yes systolic blood pressure above 140 mmHg: 152 mmHg, 12 above 140\n" in out
     assert out.count("\nWHY, part by part") == 2
     assert [one["rule"] for one in json.loads(document)["why"]] == [
         one["rule"]["id"] for one in json.loads(document)["findings"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ketamodel as km
-from ketamodel.domain.answer import RefusedAnswers, answered, form_of
+from ketamodel.domain.answer import RefusedAnswers, answered
+from ketamodel.domain.forms import form_of
 
 if TYPE_CHECKING:
     from ketamodel.domain.answer import Answer

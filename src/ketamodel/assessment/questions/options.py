@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 from attrs import frozen
 
 from ketamodel.assessment.questions.remaining import Remaining
-from ketamodel.assessment.wording import said
-from ketamodel.domain.answer import Answer, RefusedAnswers, answered, form_of
+from ketamodel.assessment.wording import in_words, said
+from ketamodel.domain.answer import Answer, RefusedAnswers, answered
 from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.forms import form_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.derivation import sources_of
@@ -23,7 +24,7 @@ from ketamodel.terminology import Concept
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ketamodel.domain.answer import Form
+    from ketamodel.domain.forms import Form
     from ketamodel.readers.interpret import Interpreter
     from ketamodel.truth import Truth
 
@@ -201,9 +202,9 @@ def _interval(cuts: list[Quantity], first: int, last: int) -> str:
     if not cuts or (first == 0 and last == 2 * len(cuts)):
         return "any"
     if first == last and first % 2:
-        return f"exactly {said(cuts[first // 2])}"
-    low = "" if first == 0 else f"{'from' if first % 2 else 'above'} {said(cuts[(first - 1) // 2])}"
-    high = "" if last == 2 * len(cuts) else f"{'up to' if last % 2 else 'below'} {said(cuts[last // 2])}"
+        return f"exactly {in_words(cuts[first // 2])}"
+    low = "" if first == 0 else f"{'from' if first % 2 else 'above'} {in_words(cuts[(first - 1) // 2])}"
+    high = "" if last == 2 * len(cuts) else f"{'up to' if last % 2 else 'below'} {in_words(cuts[last // 2])}"
     return " ".join(one for one in (low, high) if one)
 
 

@@ -10,8 +10,10 @@ from attrs import frozen
 from ketamodel.assessment.questions.influence import Influence
 from ketamodel.assessment.questions.remaining import remaining
 from ketamodel.assessment.titles import readable, stated
+from ketamodel.assessment.wording import in_words
 from ketamodel.domain.answer import Answer, answered
 from ketamodel.domain.case import inputs
+from ketamodel.quantity import Quantity
 from ketamodel.readers.compiled import compiled
 from ketamodel.rules.conclusion import Verdict, worst
 from ketamodel.rules.expression import Number
@@ -30,7 +32,7 @@ __all__ = ["Effect", "Question", "questions"]
 class Effect:
     """What an answer would do to the verdict."""
 
-    #: The answer in words: "yes", "intranasal", "above 140 mm[Hg]".
+    #: The answer in words: "yes", "intranasal", "above 140 mmHg".
     says: str
     #: Answers that come to the same; of an interval one.
     answers: tuple[Answer, ...]
@@ -109,9 +111,16 @@ def questions(basis: Basis) -> tuple[Question, ...]:
 
 def _text(path: str, element: Element | None) -> str:
     title = readable(path) if element is None else element.title
-    unit = f", in {element.unit}" if isinstance(element, Number) and element.unit != "1" else ""
+    unit = _unit_asked(element) if isinstance(element, Number) else ""
     day = ", as year-month-day" if element is None else ""
     return f"{title[0].upper()}{title[1:]}{unit}{day}?"
+
+
+def _unit_asked(number: Number) -> str:
+    words = in_words(Quantity(2, number.unit)).removeprefix("2").strip()
+    if not words or words in number.title:
+        return ""
+    return f", {words}" if words.startswith("per ") else f", in {words}"
 
 
 def _unit(element: Element | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never, final
 
 from attrs import evolve, frozen
 
-from ketamodel.assessment.wording import said
+from ketamodel.assessment.wording import in_words, said
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.readers.interpret import Answer
 from ketamodel.readers.prose import prose
@@ -48,18 +48,20 @@ class Why:
 
     @property
     def value(self) -> str:
-        """The value that was seen and its margin, as "152 mm[Hg], 12 above 140"; empty where there is none."""
+        """The value that was seen and its margin, as "152 mmHg, 12 above 140"; empty where there is none."""
         if self.seen is None or isinstance(self.seen, bool):
             return ""
-        value = said(self.seen)
-        if self.threshold is None or self.margin is None or not isinstance(self.seen, Quantity):
+        if not isinstance(self.seen, Quantity):
+            return said(self.seen)
+        value = in_words(self.seen)
+        if self.threshold is None or self.margin is None:
             return value
         if not self.margin.number:
-            return f"{value}, exactly {self.threshold}"
+            return f"{value}, exactly {in_words(self.threshold)}"
         side = "above" if self.seen > self.threshold else "below"
         if self.seen.unit == self.threshold.unit:
             return f"{value}, {self.margin.number:f} {side} {self.threshold.number:f}"
-        return f"{value}, {self.margin} {side} {self.threshold}"
+        return f"{value}, {in_words(self.margin)} {side} {in_words(self.threshold)}"
 
     def __str__(self) -> str:
         value = f": {self.value}" if self.value else ""

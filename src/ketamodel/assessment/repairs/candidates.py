@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, assert_never, final
+from typing import TYPE_CHECKING, TypeVar, assert_never, final
 
 from attrs import evolve, frozen
 
 from ketamodel.assessment.repairs.changes import Change, cost_of, field_of, said_at
 from ketamodel.assessment.repairs.inverse import fields_of, settings_for
+from ketamodel.assessment.repairs.leaves import edge_of, number_of, sides_of
 from ketamodel.assessment.repairs.mentions import OF_THE_DRUG, Mention, Where, mentioned, offers
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.concepts import Agent, Product, Route, Setting
@@ -23,7 +23,6 @@ from ketamodel.rules.expression import (
     Choice,
     Chosen,
     Compare,
-    Comparison,
     Expression,
     Needed,
     Number,
@@ -31,7 +30,6 @@ from ketamodel.rules.expression import (
     SetBy,
     YesNo,
 )
-from ketamodel.rules.self_check import elements, leaves
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
@@ -39,12 +37,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
+    from ketamodel.assessment.repairs.leaves import Leaf
     from ketamodel.rules.knowledge_base import Effective
 
-__all__ = ["Candidates", "Leaf", "amounts_of"]
+__all__ = ["Candidates"]
 
-#: A statement about one element: what a single change can make true or false.
-Leaf: TypeAlias = "YesNo | Compare | Chosen | Needed | AnyOf"
 C = TypeVar("C", bound=Concept)
 
 #: The only answer to which a yes-or-no question about a plan may be changed; all others are facts.
@@ -54,13 +51,6 @@ _ANSWERS: Mapping[str, bool] = {
     "plan.preparation.diluted": True,
 }
 _STRENGTH = "plan.preparation.strength"
-_OPPOSITES: Mapping[Comparison, Comparison | None] = {
-    Comparison.BELOW: Comparison.AT_LEAST,
-    Comparison.AT_MOST: Comparison.ABOVE,
-    Comparison.EXACTLY: None,
-    Comparison.AT_LEAST: Comparison.BELOW,
-    Comparison.ABOVE: Comparison.AT_MOST,
-}
 
 
 @final
@@ -135,7 +125,7 @@ class Candidates:
             case Needed(element=YesNo() as element):
                 return frozenset({element.path}) if cost_of(element.path) == 1 else frozenset()
             case Compare() | AnyOf() | Needed():
-                paths = fields_of(_number_of(leaf))
+                paths = fields_of(number_of(leaf))
                 return frozenset(path for path in paths if self._settable(path, reader))
             case _:
                 assert_never(leaf)
@@ -157,7 +147,7 @@ class Candidates:
                 applying = (one for one, where in named if _may(reader, (where,)))
                 yield from self._chosen(element, self._all(element, tuple(applying), wanted=True), plan, why)
             case Compare() | AnyOf() | Needed():
-                yield from self._amounts_for(_number_of(leaf), _sides(leaf, wanted=wanted), plan, reader, why)
+                yield from self._amounts_for(number_of(leaf), sides_of(leaf, wanted=wanted), plan, reader, why)
             case _:
                 assert_never(leaf)
 
@@ -177,7 +167,7 @@ class Candidates:
         applying = [one for one in self.amounts.get(number.path, ()) if _may(reader, one.where)]
         seen = reader.read(number).value
         if isinstance(seen, Quantity):
-            values = {one.amount for one in applying} | {edge for side in sides if (edge := _edge(side)) is not None}
+            values = {one.amount for one in applying} | {edge for side in sides if (edge := edge_of(side)) is not None}
             ordered = sorted(values, key=lambda one: (_distance(one, seen), one.canonical))
         else:
             some = any(one.offered for one in applying)
@@ -226,30 +216,6 @@ _TITLES: Mapping[str, str] = {
 }
 
 
-def amounts_of(leaf: Leaf) -> frozenset[str]:
-    """
-    Return the fields of the amounts that *leaf* is about.
-
-    >>> from ketamodel.knowledge.vocabulary.amounts import observation
-    >>> amounts_of(observation >= Quantity("120", "min"))
-    frozenset({'plan.observation'})
-    """
-    return frozenset(path for one in elements(leaf) if isinstance(one, Number) for path in fields_of(one))
-
-
-def _number_of(leaf: Compare | AnyOf | Needed) -> Number:
-    """Return the number that *leaf* is about."""
-    numbers = [one for one in elements(leaf) if isinstance(one, Number)]
-    return numbers[0]
-
-
-def _sides(leaf: Compare | AnyOf | Needed, *, wanted: bool) -> tuple[Compare, ...]:
-    """Return the comparisons of which one holds when *leaf* is what is *wanted*."""
-    compared = [one for one in leaves(leaf) if isinstance(one, Compare)]
-    sides = [(one, one.comparison if wanted else _OPPOSITES[one.comparison]) for one in compared]
-    return tuple(Compare(one.number, side, one.threshold) for one, side in sides if side is not None)
-
-
 def _of_kind(concepts: tuple[Concept, ...], kind: type[C]) -> tuple[C, ...]:
     return tuple(one for one in concepts if isinstance(one, kind))
 
@@ -287,19 +253,6 @@ def _answered(leaf: YesNo, plan: TreatmentPlan, reader: Interpreter, *, yes: boo
 
 _HOLD = "A suggestion: whether it can be held, and for how long, is the prescriber's decision."
 _START = "A suggestion: whether it can be started, and which, is the prescriber's decision."
-
-
-def _edge(side: Compare) -> Quantity | None:
-    """Return the amount nearest to the threshold at which *side* holds; None where there is no nearest one."""
-    match side.comparison:
-        case Comparison.BELOW | Comparison.ABOVE if side.threshold.unit != "1":
-            return None
-        case Comparison.BELOW:
-            return Quantity(max(side.threshold.number - 1, Decimal(0)), "1")
-        case Comparison.ABOVE:
-            return Quantity(side.threshold.number + 1, "1")
-        case _:
-            return side.threshold
 
 
 def _canonical(amount: Quantity) -> Fraction:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
 from attrs import frozen
 
-from ketamodel.assessment.repairs.candidates import Candidates, Leaf, amounts_of
+from ketamodel.assessment.repairs.candidates import Candidates
 from ketamodel.assessment.repairs.changes import cost_of
+from ketamodel.assessment.repairs.leaves import Leaf, amounts_of
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.expression import (
     AllOf,

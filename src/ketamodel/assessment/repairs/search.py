@@ -27,7 +27,7 @@ from ketamodel.rules.use import Use
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketamodel.assessment.repairs.candidates import Leaf
+    from ketamodel.assessment.repairs.leaves import Leaf
 
 __all__ = ["Search", "Step"]
 

@@ -98,8 +98,8 @@ BAD, GOOD = "contraindicated (in the end contraindicated)", "supported (in the e
         ),
         (
             number("patient.observations.systolic-blood-pressure") >= mmHg(140),
-            "Systolic blood pressure, in mm[Hg]?",
-            [f"below 140 mm[Hg]: {GOOD}", f"from 140 mm[Hg]: {BAD}"],
+            "Systolic blood pressure, in mmHg?",
+            [f"below 140 mmHg: {GOOD}", f"from 140 mmHg: {BAD}"],
         ),
         (
             all_of(number("plan.dose") >= mg(28), number("plan.dose") < mg(56)),
