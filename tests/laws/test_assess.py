@@ -21,9 +21,11 @@ from ketamodel.truth import Truth
 from ketamodel.ucum import UNITS, dimension_of, factor_of
 
 if TYPE_CHECKING:
+    from ketamodel.assessment import Finding
     from ketamodel.domain.case import Case
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.rules.knowledge_base import KnowledgeBase
+    from ketamodel.rules.use import Use
 
 #: Few elements, so that made-up rules often meet the same data.
 FEW = tuple(
@@ -142,6 +144,43 @@ def test_findings_name_what_is_missing_exactly_when_possible(base: KnowledgeBase
     findings = judged(base, case).findings
 
     assert [bool(one.missing) for one in findings] == [one.status is Status.POSSIBLE for one in findings]
+
+
+@given(BASES, CASES)
+def test_findings_are_read_when_somebody_looks(base: KnowledgeBase, case: Case) -> None:
+    """A copy in another process, made before anybody looked, says the same."""
+    findings = judged(base, case).findings
+    copies = pickle.loads(pickle.dumps(judged(base, case).findings))  # noqa: S301 - our own bytes
+
+    assert copies == findings
+    assert list(map(str, copies)) == list(map(str, findings))
+
+
+@given(BASES, CASES)
+def test_the_limits_of_the_nearest_use_come_first(base: KnowledgeBase, case: Case) -> None:
+    """Of limits that weigh the same, those come first of the use of which fewest are broken."""
+    assessment = judged(base, case)
+    reader = assessment.basis.reader()
+    broken = {
+        use.id: sum(reader.reason(limit.kept).truth is Truth.FALSE for limit in use.limits)
+        for use in base.uses
+        if reader.reason(use.scope).truth is not Truth.FALSE
+    }
+    limits = [one for one in assessment.findings if one.rule.then.kind is km.Kind.LIMIT]
+    nearest = [
+        (
+            one.status is Status.POSSIBLE,
+            min(broken[use.id] for use in base.uses if use.id in broken and demands(use, one)),
+        )
+        for one in limits
+    ]
+
+    assert nearest == sorted(nearest)
+
+
+def demands(use: Use, limit: Finding) -> bool:
+    """Return whether *use* demands what *limit* says."""
+    return any(one.id == limit.rule.id for one in use.limits)
 
 
 @given(BASES, CASES)

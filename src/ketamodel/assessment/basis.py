@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -10,12 +11,14 @@ from attrs import field, frozen
 from ketamodel.assessment.acknowledgement import Acknowledgement
 from ketamodel.domain.case import Case, inputs
 from ketamodel.knowledge import KNOWLEDGE
+from ketamodel.readers.compiled import Decision, compiled
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.knowledge_base import KnowledgeBase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from ketamodel.domain.case import Value
     from ketamodel.rules.knowledge_base import Effective
     from ketamodel.rules.policy import Policy
 
@@ -48,9 +51,19 @@ class Basis:
         """What is in force on that day."""
         return self.knowledge.on(self.as_of)
 
+    @cached_property
+    def told(self) -> Mapping[str, Value]:
+        """All that the case tells, by path."""
+        return inputs(self.case)
+
+    @cached_property
+    def decided(self) -> Decision:
+        """Which rules hold or may hold, and which named conditions, as the compiled reader decides."""
+        return compiled(self.effective).decide(self.told)
+
     def reader(self) -> Interpreter:
         """Return a reader of conditions over the case."""
-        return Interpreter(inputs(self.case), self.effective.conditions)
+        return Interpreter(self.told, self.effective.conditions)
 
     def __repr__(self) -> str:
         return f"<Basis {self.knowledge!r} as of {self.as_of}>"

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias, final
 
 from attrs import frozen
 
-from ketamodel.assessment.finding import Finding, Status, finding
+from ketamodel.assessment.finding import Finding
+from ketamodel.assessment.outline import outline
 from ketamodel.domain.case import inputs
 from ketamodel.provenance import Certainty
 from ketamodel.readers.compiled import compiled
 from ketamodel.readers.interpret import Interpreter
-from ketamodel.rules.conclusion import Kind, Verdict, worst
-from ketamodel.rules.knowledge_base import ANY_LABEL_USE_MET
+from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.monitoring import MonitoringRequirement
-from ketamodel.rules.use import ranked
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from ketamodel.assessment.basis import Basis
     from ketamodel.domain.case import Case
-    from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import Effective
-    from ketamodel.rules.rule import Rule
-    from ketamodel.rules.use import Use
 
 __all__ = ["Decision", "ReaderName", "decide"]
 
@@ -43,6 +40,8 @@ class Decision:
     monitoring: tuple[MonitoringRequirement, ...]
 
 
+#: What is true, and what is not known, as bits.
+_Rails: TypeAlias = "tuple[int, int]"
 #: Who decides which rules hold: the function compiled from them, or the reader that walks them.
 ReaderName: TypeAlias = Literal["compiled", "reference"]
 
@@ -64,59 +63,43 @@ def decide(
     >>> decide(Case(TreatmentPlan(), Patient()), KNOWLEDGE.on(KNOWLEDGE.edition)).verdict.value
     'indeterminate'
     """
-    told = inputs(case)
+    told = inputs(case) if basis is None else basis.told
     if reader == "reference":
         reasons = Interpreter(told, effective.conditions)
-        rules, uses = effective.rules, effective.uses
+        rules, conditions, covers = _walked(effective, reasons)
     else:
-        # Reasons are given only for what holds or may hold.
         fast = compiled(effective)
-        decided = fast.decide(told)
-        reasons = Interpreter(told, effective.conditions, fast.settled(decided))
-        rules, uses = fast.rules(decided.holds | decided.may_hold), fast.uses(decided.covers)
-    found = tuple(_found(reasons, rules, basis))
-    met = tuple(use for use in uses if _truth(reasons, use.is_met) is Truth.TRUE)
-    best = ranked(met)
+        decided = fast.decide(told) if basis is None else basis.decided
+        reasons = Interpreter(told, effective.conditions, partial(fast.condition, decided))
+        rules, conditions = (decided.holds, decided.may_hold), (decided.met, decided.may_be_met)
+        covers = decided.covers
+    made = outline(effective)
+    listed = made.listed(*rules, covers, reasons)
+    findings = tuple([Finding.of(rule, status, reasons, basis) for _, rule, status in listed])
+    uses_met, certainty, monitoring = made.followed(conditions[0])
     return Decision(
-        verdict=worst(verdict for one in found if (verdict := one.verdict) is not None),
-        off_label=~_truth(reasons, ANY_LABEL_USE_MET),
-        findings=_ordered(found, uses, reasons),
-        uses_met=tuple(use.id for use in met),
-        certainty=best[0].certainty if best else None,
-        monitoring=tuple(dict.fromkeys(one for use in met for one in use.monitoring)),
+        # The weightiest finding comes first.
+        verdict=(findings[0].verdict if findings else None) or Verdict.SUPPORTED,
+        off_label=made.off_label(*conditions),
+        findings=findings,
+        uses_met=uses_met,
+        certainty=certainty,
+        monitoring=monitoring,
     )
 
 
-def _found(reasons: Interpreter, rules: Iterable[Rule], basis: Basis | None) -> Iterator[Finding]:
-    for rule in rules:
-        applies = reasons.reason(rule.applies)
-        if applies.truth is not Truth.FALSE:
-            one = finding(rule, applies, reasons.reason(rule.when), basis)
-            if one is not None:
-                yield one
+def _walked(effective: Effective, reader: Interpreter) -> tuple[_Rails, _Rails, int]:
+    """Return the rules that hold, and those that may; the conditions that are met, or may be; the uses in scope."""
+    rules = [reader.reason(rule.applies).truth & reader.reason(rule.when).truth for rule in effective.rules]
+    conditions = [reader.reason(one).truth for one in effective.conditions.values()]
+    in_scope, may_be_in_scope = _rails(reader.reason(use.scope).truth for use in effective.uses)
+    return _rails(rules), _rails(conditions), in_scope | may_be_in_scope
 
 
-def _truth(reasons: Interpreter, expression: Expression) -> Truth:
-    return reasons.reason(expression).truth
-
-
-_KINDS = tuple(Kind)
-_VERDICTS = tuple(Verdict)
-
-
-def _ordered(found: Sequence[Finding], uses: Sequence[Use], reasons: Interpreter) -> tuple[Finding, ...]:
-    """Return the weightiest first; of limits, those of the use that is nearest to being met."""
-    limits = {one.rule.id for one in found if one.rule.then.kind is Kind.LIMIT}
-    nearest: dict[str, int] = {}
-    for use in uses:
-        if not limits.isdisjoint([limit.id for limit in use.limits]) and _truth(reasons, use.scope) is not Truth.FALSE:
-            broken = sum(_truth(reasons, limit.kept) is Truth.FALSE for limit in use.limits)
-            for limit in use.limits:
-                nearest[limit.id] = min(broken, nearest.get(limit.id, broken))
-
-    def place(one: Finding) -> tuple[int, int, int]:
-        verdict = one.verdict
-        weight = _VERDICTS.index(verdict) if verdict is not None else len(_VERDICTS) + (one.status is Status.POSSIBLE)
-        return weight, _KINDS.index(one.rule.then.kind), nearest.get(one.rule.id, 0)
-
-    return tuple(sorted(found, key=place))
+def _rails(truths: Iterable[Truth]) -> _Rails:
+    """Return which of *truths* are true, and which are not known, as bits."""
+    true = unknown = 0
+    for index, truth in enumerate(truths):
+        true |= (truth is Truth.TRUE) << index
+        unknown |= (truth is Truth.UNKNOWN) << index
+    return true, unknown

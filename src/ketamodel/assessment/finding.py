@@ -12,17 +12,9 @@ from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.reasons.explanation import explained
 from ketamodel.assessment.wording import said
 from ketamodel.errors import KetamodelError
+from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import NotKnown, Verdict
-from ketamodel.rules.expression import (
-    AllOf,
-    AnyOf,
-    Chosen,
-    Compare,
-    Named,
-    Needed,
-    Not,
-    YesNo,
-)
+from ketamodel.rules.expression import AllOf, AnyOf, Chosen, Compare, Named, Needed, Not, YesNo
 from ketamodel.rules.rule import Rule
 from ketamodel.truth import Truth
 
@@ -93,6 +85,30 @@ class Finding:
     #: The last that holds of those who took note of it; it changes no verdict.
     acknowledgement: Acknowledgement | None = None
 
+    _reasons: Interpreter | None = field(init=False, default=None, eq=False)
+
+    @classmethod
+    def of(cls, rule: Rule, status: Status, reasons: Interpreter, basis: Basis | None) -> Finding:
+        """Return the finding of *rule*; what it saw and what is missing is read once somebody looks at it."""
+        found, put = cls.__new__(cls), object.__setattr__
+        put(found, "rule", rule)
+        put(found, "status", status)
+        put(found, "basis", basis)
+        put(found, "acknowledgement", None)
+        put(found, "_reasons", reasons)
+        return found
+
+    if not TYPE_CHECKING:
+        # Asked only for a field that is not there yet; the type checkers need not know of it.
+        def __getattr__(self, name: str) -> object:
+            if name not in {"seen", "missing"}:
+                message = f"a finding has no `{name}`"
+                raise AttributeError(message, name=name, obj=self)
+            applies, when = self._reasons.reason(self.rule.applies), self._reasons.reason(self.rule.when)
+            value = _seen_in(when) if name == "seen" else _missing(applies, when)
+            object.__setattr__(self, name, value)
+            return value
+
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that this finding alone asks for, or None where it changes none."""
@@ -128,6 +144,10 @@ class Finding:
     def __repr__(self) -> str:
         return f"<Finding {self.status.value} {self.rule.id}>"
 
+    def __reduce__(self) -> tuple[type[Finding], tuple[object, ...]]:
+        # A copy in another process has what was read, and not the whole case.
+        return Finding, (self.rule, self.status, self.seen, self.missing, self.basis, self.acknowledgement)
+
 
 def finding(rule: Rule, applies: Reason, when: Reason, basis: Basis | None = None) -> Finding | None:
     """Return the finding of *rule* on the reasons of its two conditions, or None if it does not hold."""
@@ -135,12 +155,19 @@ def finding(rule: Rule, applies: Reason, when: Reason, basis: Basis | None = Non
     if truth is Truth.FALSE:
         return None
     status = Status.CONFIRMED if truth is Truth.TRUE else Status.POSSIBLE
-    seen = tuple(dict.fromkeys(_seen(when)))
-    return Finding(rule, status, seen, tuple(sorted(applies.missing | when.missing)), basis)
+    return Finding(rule, status, _seen_in(when), _missing(applies, when), basis)
+
+
+def _missing(applies: Reason, when: Reason) -> tuple[str, ...]:
+    return tuple(sorted(applies.missing | when.missing))
+
+
+def _seen_in(reason: Reason) -> tuple[Seen, ...]:
+    """Return the values on which the truth of *reason* rests, each once."""
+    return tuple(dict.fromkeys(_seen(reason)))
 
 
 def _seen(reason: Reason) -> Iterator[Seen]:
-    """Return the values on which the truth of *reason* rests."""
     match reason.statement:
         case Named():
             return

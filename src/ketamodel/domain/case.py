@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, final
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias, final, get_type_hints
 
 from attrs import fields, frozen, has
 
@@ -15,9 +17,10 @@ from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord
 from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
+from ketamodel.ucum import dimension_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from enum import StrEnum
 
 __all__ = ["Case", "Value", "inputs"]
@@ -57,37 +60,73 @@ def _after(day: date, session: date) -> bool:
 
 def _days(case: Case) -> Iterator[tuple[str, date]]:
     """Return every day that a case states, except its own, with its path."""
-    for path, value in _leaves("", case):
-        if isinstance(value, date) and path != "plan.date":
+    for path, value in zip(_DATED, _dated(case), strict=True):
+        if isinstance(value, date):
             yield path, value
     for index, one in enumerate(case.patient.observations):
         if isinstance(one.at, date):
             yield f"patient.observations[{index}].at", one.at
 
 
-_WHOLE = (Quantity, Concept, Recorded)
-# The fields of each class are asked for once: attrs takes longer to tell them than to read them.
-_fields_of: dict[type, tuple[str, ...]] = {}
+#: Where a case may state a day, except its own.
+_DATED = (
+    "plan.course.last_dose",
+    "patient.birth_date",
+    "patient.last_cardiovascular_event",
+    "patient.last_cerebrovascular_event",
+)
+_dated: Callable[[Case], tuple[object, ...]] = attrgetter(*_DATED)
 
 
-def _fields(part: object) -> tuple[str, ...]:
-    """Return the fields of a part of a case; none of a value that is read whole."""
+@cache
+def _is_part(kind: type) -> bool:
+    """Return whether values of *kind* are parts of a case, and not read whole."""
+    return has(kind) and not issubclass(kind, Quantity | Concept | Recorded)
+
+
+_Field: TypeAlias = "Value | tuple[object, ...] | None"
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[object], tuple[_Field, ...]]]:
+    """
+    Return the path of each field of *kind* and of the parts that each has, and what reads them all.
+
+    They are asked for once: attrs takes longer to tell them than to read them.
+    """
+    paths = tuple(_paths(kind))
+    return paths, attrgetter(*paths)
+
+
+def _paths(kind: type) -> Iterator[str]:
+    hints = get_type_hints(kind)
+    for name in (one.name for one in fields(kind)):
+        if isinstance(hints[name], type) and _is_part(hints[name]):
+            yield from (f"{name}.{below}" for below in _paths(hints[name]))
+        else:
+            yield name
+
+
+def _gather(found: dict[str, Value], part: object, path: str = "") -> None:
+    """Add all that is known below a *part* to what is *found*."""
     kind: type = type(part)
-    found = _fields_of.get(kind)
-    if found is None:
-        parts = has(kind) and not isinstance(part, _WHOLE)
-        found = _fields_of[kind] = tuple(one.name for one in fields(kind)) if parts else ()
-    return found
-
-
-def _leaves(path: str, part: object) -> Iterator[tuple[str, Value]]:
-    """Return every field below a *part* that is known, with its path."""
-    for name in _fields(part):
-        value = getattr(part, name)
-        if _fields(value):
-            yield from _leaves(f"{path}{name}.", value)
-        elif value is not None and not isinstance(value, tuple):
-            yield path + name, value
+    names, read = _fields(kind)
+    for name, value in zip(names, read(part), strict=True):
+        if value is None:
+            continue
+        where = path + name
+        held: type = type(value)
+        if isinstance(value, Quantity):
+            found[_path(where, value.unit)] = value
+        elif isinstance(value, Recorded):
+            found[where] = value
+            if value.complete:
+                found[f"{where}.complete"] = True
+        elif _is_part(held):
+            # One that a plan may lack, such as a bolus.
+            _gather(found, value, f"{where}.")
+        elif not isinstance(value, tuple):
+            found[where] = value
 
 
 def inputs(case: Case) -> Mapping[str, Value]:
@@ -105,23 +144,19 @@ def inputs(case: Case) -> Mapping[str, Value]:
     {'plan.dose_per_weight': '0.5 mg/kg'}
     """
     found: dict[str, Value] = {}
-    for path, value in _leaves("", case):
-        found[_path(path, value)] = value
-        if isinstance(value, Recorded) and value.complete:
-            found[f"{path}.complete"] = True
+    _gather(found, case)
     for parameter, value in latest(case.patient.observations, case.plan.date).items():
         found[f"patient.observations.{parameter}"] = value
     found.update(_implied(case.plan))
     return found
 
 
-def _path(path: str, value: Value) -> str:
-    if isinstance(value, Quantity):
-        if value.dimension in {"dose per body weight", "rate per body weight"}:
-            return f"{path}_per_weight"
-        if path.rpartition(".")[2].startswith("last_"):
-            return f"{path}_ago"
-    return path
+@cache
+def _path(path: str, unit: str) -> str:
+    """Return the path under which a quantity in *unit* is told that stands at *path*."""
+    if dimension_of(unit) in {"dose per body weight", "rate per body weight"}:
+        return f"{path}_per_weight"
+    return f"{path}_ago" if path.rpartition(".")[2].startswith("last_") else path
 
 
 def _implied(plan: TreatmentPlan) -> Iterator[tuple[str, Value]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, assert_never, final
@@ -38,7 +38,7 @@ from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     _Join: TypeAlias = Callable[[Iterable[Truth]], Truth]
 
@@ -82,6 +82,10 @@ class _Reading:
     begun: bool = False
 
 
+def _not_known(_: str) -> Truth:
+    return Truth.UNKNOWN
+
+
 @final
 @frozen(eq=False)
 class Interpreter:
@@ -89,12 +93,12 @@ class Interpreter:
     Reads conditions over what one case tells.
 
     *inputs* are those of `ketamodel.domain.case.inputs`, *conditions* the named ones of the knowledge base;
-    each named condition is evaluated once, but those of which the truth is *settled* already, and told without reasons.
+    each named condition is evaluated once, but those of which *settled* returns the truth, told without reasons.
     """
 
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
-    settled: Mapping[str, Truth] = field(factory=dict[str, Truth])
+    settled: Callable[[str], Truth] = field(default=_not_known)
     _named: dict[str, Reason] = field(init=False, factory=dict[str, Reason])
     _known: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
 
@@ -120,8 +124,8 @@ class Interpreter:
             case Needed(element=element):
                 reading = self.read(element)
                 return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
-            case Named(name=name) if name in self.settled:
-                return Reason(expression, self.settled[name])
+            case Named(name=name) if (truth := self.settled(name)) is not Truth.UNKNOWN:
+                return Reason(expression, truth)
             case Named(name=name):
                 if name not in self._named:
                     self._named[name] = self.reason(self.conditions[name])

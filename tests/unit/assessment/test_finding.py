@@ -123,3 +123,11 @@ def test_an_assessment_says_its_verdict() -> None:
     assert assessment.missing == ("patient.pregnant",)
     assert str(assessment) == "indeterminate: 1 confirmed, 1 data missing"
     assert repr(assessment) == "<Assessment indeterminate, 5 findings>"
+
+
+def test_a_finding_has_no_other_attribute() -> None:
+    """What is read when somebody looks at it is the only thing that is not there at once."""
+    one = found(dose > mg(84))
+
+    with pytest.raises(AttributeError, match="verdicts"):
+        _ = getattr(one, "verdicts")  # noqa: B009 - no attribute of this name is declared

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
+import attrs
 import pytest
 
 import ketamodel as km
+from ketamodel.domain.answer import answered
 from ketamodel.domain.case import inputs
 from ketamodel.domain.observation import latest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SESSION = dt.date(2026, 3, 2)
 SYSTOLIC, DIASTOLIC = km.parameters.SYSTOLIC_BLOOD_PRESSURE, km.parameters.DIASTOLIC_BLOOD_PRESSURE
@@ -154,6 +156,23 @@ def test_nothing_is_dated_after_the_session(plan: km.TreatmentPlan, patient: km.
         km.Case(plan, patient)
 
     assert raised.value == km.ContradictoryRecord(error, "correct the dates")
+
+
+def _days(kind: type, path: str = "") -> Iterator[str]:
+    """Return where a value of *kind* may hold a day, by the types of its fields and of those of its parts."""
+    for name, hint in get_type_hints(kind).items():
+        kinds = get_args(hint) or (hint,)
+        if dt.date in kinds:
+            yield f"{path}{name}"
+        if attrs.has(kinds[0]) and get_origin(hint) is not km.Recorded:
+            yield from _days(kinds[0], f"{path}{name}.")
+
+
+@pytest.mark.parametrize("path", sorted({*_days(km.Case)} - {"plan.date", "patient.observations.at"}))
+def test_no_day_of_a_case_is_forgotten(path: str) -> None:
+    """Wherever a case may hold a day, one after the session is refused."""
+    with pytest.raises(km.RefusedAnswers, match=f"`{path}` is 2026-03-03, after the session"):
+        answered(km.Case(km.TreatmentPlan(date=SESSION), km.Patient()), {path: dt.date(2026, 3, 3)}, ())
 
 
 def test_the_day_of_the_session_is_not_after_it() -> None:

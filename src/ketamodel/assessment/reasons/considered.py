@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.domain.case import inputs
 from ketamodel.errors import UnknownId, nearest
 from ketamodel.readers.compiled import compiled
 from ketamodel.terminology import Term
@@ -95,8 +94,7 @@ def considered(basis: Basis) -> Considered:
     ('not known', True)
     """
     effective = basis.effective
-    decide = compiled(effective)
-    decision = decide.decide(inputs(basis.case))
+    decide, decision = compiled(effective), basis.decided
     found = dict.fromkeys((rule.id for rule in effective.rules), Outcome.NOT_APPLICABLE)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.applies)), Outcome.DOES_NOT_HOLD)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.holds)), Outcome.HOLDS)

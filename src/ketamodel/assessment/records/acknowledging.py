@@ -57,8 +57,10 @@ def _problem(given: Acknowledgement, found: Mapping[str, Rule], known: Iterable[
     return None
 
 
-def marked(findings: Iterable[Finding], basis: Basis) -> tuple[Finding, ...]:
+def marked(findings: tuple[Finding, ...], basis: Basis) -> tuple[Finding, ...]:
     """Return *findings* of *basis*, each with the last acknowledgement of its rule that holds."""
+    if not basis.acknowledgements and all(one.basis is basis and one.acknowledgement is None for one in findings):
+        return findings
     holding = {one.rule_id: one for one, holds in _each(basis) if holds}
 
     def mark(one: Finding) -> Finding:
