@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import ketamodel as km
 from ketamodel.assessment import Assessment, Status, assess
+from ketamodel.assessment.reasons.considered import considered, counted
 from ketamodel.domain.patient import Patient
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.quantity import Quantity, decimal_of
@@ -144,6 +145,14 @@ def test_findings_name_what_is_missing_exactly_when_possible(base: KnowledgeBase
     findings = judged(base, case).findings
 
     assert [bool(one.missing) for one in findings] == [one.status is Status.POSSIBLE for one in findings]
+
+
+@given(BASES, CASES, st.dates(date(2024, 1, 1), date(2026, 1, 1)))
+def test_outcomes_are_counted_as_they_are_told(base: KnowledgeBase, case: Case, day: date) -> None:
+    """The count of each outcome is that of the rules that had it."""
+    basis = assess(case.plan, case.patient, as_of=day, knowledge=base).basis
+
+    assert counted(basis) == considered(basis).counts
 
 
 @given(BASES, CASES)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, final
 
 from attrs import frozen
 
-from ketamodel.assessment.finding import Finding
+from ketamodel.assessment.finding import Finding, found
 from ketamodel.assessment.outline import outline
 from ketamodel.domain.case import inputs
 from ketamodel.provenance import Certainty
@@ -75,7 +75,7 @@ def decide(
         covers = decided.covers
     made = outline(effective)
     listed = made.listed(*rules, covers, reasons)
-    findings = tuple([Finding.of(rule, status, reasons, basis) for _, rule, status in listed])
+    findings = tuple([found(rule, status, reasons, basis) for _, rule, status in listed])
     uses_met, certainty, monitoring = made.followed(conditions[0])
     return Decision(
         # The weightiest finding comes first.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ketamodel.readers.interpret import Answer, Reason
     from ketamodel.rules.expression import Element
 
-__all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "said"]
+__all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "found", "said"]
 
 
 @final
@@ -87,25 +87,19 @@ class Finding:
 
     _reasons: Interpreter | None = field(init=False, default=None, eq=False)
 
-    @classmethod
-    def of(cls, rule: Rule, status: Status, reasons: Interpreter, basis: Basis | None) -> Finding:
-        """Return the finding of *rule*; what it saw and what is missing is read once somebody looks at it."""
-        found, put = cls.__new__(cls), object.__setattr__
-        put(found, "rule", rule)
-        put(found, "status", status)
-        put(found, "basis", basis)
-        put(found, "acknowledgement", None)
-        put(found, "_reasons", reasons)
-        return found
-
     if not TYPE_CHECKING:
         # Asked only for a field that is not there yet; the type checkers need not know of it.
         def __getattr__(self, name: str) -> object:
             if name not in {"seen", "missing"}:
                 message = f"a finding has no `{name}`"
                 raise AttributeError(message, name=name, obj=self)
-            applies, when = self._reasons.reason(self.rule.applies), self._reasons.reason(self.rule.when)
-            value = _seen_in(when) if name == "seen" else _missing(applies, when)
+            read, rule = self._reasons.reason, self.rule
+            if name == "seen":
+                value = _seen_in(read(rule.when))
+            elif self.status is Status.CONFIRMED:
+                value = ()
+            else:
+                value = _missing(read(rule.applies), read(rule.when))
             object.__setattr__(self, name, value)
             return value
 
@@ -147,6 +141,23 @@ class Finding:
     def __reduce__(self) -> tuple[type[Finding], tuple[object, ...]]:
         # A copy in another process has what was read, and not the whole case.
         return Finding, (self.rule, self.status, self.seen, self.missing, self.basis, self.acknowledgement)
+
+
+def found(rule: Rule, status: Status, reasons: Interpreter, basis: Basis | None = None) -> Finding:
+    """
+    Return the finding of *rule*; what it saw and what is missing are read by *reasons* once somebody looks at them.
+
+    >>> from ketamodel.knowledge import KNOWLEDGE
+    >>> found(KNOWLEDGE.rule("esketamine-pregnancy"), Status.POSSIBLE, Interpreter({}, {})).missing
+    ('patient.pregnant', 'patient.sex', 'plan.product')
+    """
+    made, put = Finding.__new__(Finding), object.__setattr__
+    put(made, "rule", rule)
+    put(made, "status", status)
+    put(made, "basis", basis)
+    put(made, "acknowledgement", None)
+    put(made, "_reasons", reasons)
+    return made
 
 
 def finding(rule: Rule, applies: Reason, when: Reason, basis: Basis | None = None) -> Finding | None:

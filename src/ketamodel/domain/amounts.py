@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias, final
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from ketamodel.errors import InvalidValue
 from ketamodel.quantity import Quantity, Range, quantity
@@ -34,6 +35,18 @@ def _ranges(given: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(given)
 
 
+#: The lowest and the highest number, each as two whole numbers that make its fraction.
+_Ends: TypeAlias = tuple[int, int, int, int]
+
+
+def _ends(plausible: Plausible) -> Mapping[str, _Ends]:
+    return {
+        one.low.dimension: (*one.low.canonical.as_integer_ratio(), *one.high.canonical.as_integer_ratio())
+        for one in plausible.ranges
+        if one.low is not None and one.high is not None
+    }
+
+
 @final
 @frozen
 class Plausible:
@@ -43,22 +56,22 @@ class Plausible:
     ranges: tuple[Range, ...] = field(converter=_ranges)
     #: Only whole numbers.
     whole: bool = False
+    #: The ends of the interval of each dimension, in canonical units.
+    _ends: Mapping[str, _Ends] = field(init=False, eq=False, default=Factory(_ends, takes_self=True))
 
     def allows(self, given: Quantity) -> bool:
         """Return whether *given* lies in the interval of its dimension."""
         if self.whole and given.number != given.number.to_integral_value():
             return False
-        return any(_within(given, one) for one in self.ranges)
+        ends = self._ends.get(given.dimension)
+        if ends is None:
+            return False
+        # Whole numbers are compared exactly and some times as fast as fractions.
+        over, under = given.canonical.as_integer_ratio()
+        return ends[0] * under <= over * ends[1] and over * ends[3] <= ends[2] * under
 
     def __str__(self) -> str:
         return f"{self.words} ({', or '.join(map(str, self.ranges))})"
-
-
-def _within(given: Quantity, bounds: Range) -> bool:
-    low, high = bounds.low, bounds.high
-    if low is None or high is None or given.dimension != low.dimension:
-        return False
-    return low <= given <= high
 
 
 def _between(low: str, high: str) -> Range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.errors import InvalidValue
@@ -108,9 +109,13 @@ def read_quantity(given: Any, such: str) -> Quantity:
     if len(text) > _LONGEST or (isinstance(given, str) and _READABLE.fullmatch(text) is None):
         raise wrong(given, such)
     try:
-        return quantity(text)
+        return _quantity(text)
     except UnreadableQuantity as error:
         raise _unreadable(error, given, such) from None
+
+
+# Charts write the same amounts again and again.
+_quantity = lru_cache(maxsize=4096)(quantity)
 
 
 def _unreadable(error: UnreadableQuantity, given: Any, such: str) -> Unreadable:

@@ -151,7 +151,7 @@ def _consistent(assessment: Assessment, entries: Mapping[str, Any], gathered: Ga
         return
     if Assessment.of(assessment.basis) != assessment:
         gathered.add("case", "is not the one of which this was found", _ANEW)
-    elif entries["considered"] != considered_tree(assessment.considered):
+    elif entries["considered"] != considered_tree(assessment.basis):
         gathered.add("considered", "is not what became of the rules", _ANEW)
 
 

@@ -27,7 +27,7 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
         "findings": [finding_tree(one) for one in assessment.findings],
         "acknowledgements": [_acknowledgement_tree(one, assessment) for one in assessment.basis.acknowledgements],
         "monitoring": [requirement_tree(one) for one in assessment.monitoring],
-        "considered": considered_tree(assessment.considered),
+        "considered": considered_tree(assessment.basis),
         "edition": assessment.edition.isoformat(),
         "policies": [policy.name for policy in assessment.knowledge.policies],
         "as_of": assessment.as_of.isoformat(),

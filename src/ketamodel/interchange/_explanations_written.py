@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ketamodel.assessment.reasons.considered import counted
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from ketamodel.assessment import Considered, Explanation, Question, Why
+    from ketamodel.assessment import Basis, Explanation, Question, Why
     from ketamodel.domain.answer import Answer as Given
     from ketamodel.readers.interpret import Answer
 
@@ -73,6 +74,6 @@ def question_tree(question: Question) -> dict[str, Any]:
     }
 
 
-def considered_tree(considered: Considered) -> dict[str, int]:
+def considered_tree(basis: Basis) -> dict[str, int]:
     """Return how many rules had each outcome."""
-    return {one.value: number for one, number in considered.counts.items()}
+    return {one.value: number for one, number in counted(basis).items()}

@@ -49,19 +49,19 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
     types = field_types(kind)
     attributes = {one.name: one for one in fields(kind) if one.init}
     readers = {name: _field_reader(types[name], one, converter) for name, one in attributes.items()}
+    required = frozenset(name for name, one in attributes.items() if one.default is REQUIRED)
 
     def read(given: Any, _: Any) -> Any:
         gathered = Gathered()
         entries = entries_of(given, attributes, gathered)
         values: dict[str, Any] = {}
-        for name, attribute in attributes.items():
+        for name, reader in readers.items():
             said = entries.get(name)
-            required = attribute.default is REQUIRED
-            if said is not None or (required and name in entries):
-                values[name] = gathered.read(name, readers[name], said)
-            elif required:
+            if said is not None or (name in required and name in entries):
+                values[name] = gathered.read(name, reader, said)
+            elif name in required:
                 gathered.add(name, "is missing", "write it, empty if nothing is known")
-        return made(kind, attributes.values(), values, gathered)
+        return made(kind, required, values, gathered)
 
     return read
 
@@ -103,7 +103,9 @@ def _field_reader(
     if date in types and len(types) > 1:
         choice = next(one for one in types if one is not date)
         return lambda given: read_day_or_choice(given, choice)
-    return lambda given: converter.structure(given, types[0])
+    kind = types[0]
+    hook = converter.get_structure_hook(kind)
+    return lambda given: hook(given, kind)
 
 
 _MOMENT = 'expected a day, such as "2026-03-02", or how long before the session, such as "4 wk"'
@@ -111,17 +113,17 @@ _MOMENT = 'expected a day, such as "2026-03-02", or how long before the session,
 
 def made(
     kind: type[Any],
-    attributes: Iterable[Attribute[Any]],
+    required: Iterable[str],
     values: Mapping[str, Any],
     gathered: Gathered,
 ) -> Any:
     """
-    Return the *kind* of *values*.
+    Return the *kind* of *values*, of which some are *required*.
 
     It is made of what could be read, too, so that its contradictions are told with the other problems.
     """
-    read = {name: value for name, value in values.items() if value is not NOTHING}
-    if any(one.default is REQUIRED and one.name not in read for one in attributes):
+    read = {name: value for name, value in values.items() if value is not NOTHING} if gathered.problems else values
+    if gathered.problems and any(name not in read for name in required):
         raise Unreadable(gathered.problems)
     try:
         value = kind(**read)

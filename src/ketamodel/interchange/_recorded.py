@@ -36,7 +36,7 @@ def read_recorded(kind: type[Concept], vocabulary: Vocabulary) -> Callable[[Any,
                 values[name] = gathered.read(name, listed, entries[name])
         if entries.get("complete") is not None:
             values["complete"] = gathered.read("complete", read_truth, entries["complete"])
-        recorded: Recorded[Any] = made(Recorded, attributes.values(), values, gathered)
+        recorded: Recorded[Any] = made(Recorded, (), values, gathered)
         return recorded
 
     def listed(given: Any) -> list[Concept]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketamodel.interchange._unreadable import Unreadable, wrong
 from ketamodel.interchange.problems import lookup_remedy, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["like_a_day", "read_choice", "read_day", "read_day_or_choice", "read_text", "read_truth"]
 
@@ -31,10 +35,15 @@ def read_text(given: Any) -> str:
 
 def read_choice(given: Any, kind: type[E]) -> E:
     """Return the member of *kind* whose value is *given*."""
-    for one in kind:
-        if isinstance(given, str) and one.value == given:
-            return one
-    raise wrong(given, f"expected one of {', '.join(quoted(one.value) for one in kind)}")
+    found: E | None = _by_word(kind).get(given) if isinstance(given, str) else None
+    if found is None:
+        raise wrong(given, f"expected one of {', '.join(quoted(one.value) for one in kind)}")
+    return found
+
+
+@cache
+def _by_word(kind: type[E]) -> Mapping[str, E]:
+    return {one.value: one for one in kind}
 
 
 _LIKE_A_DAY = re.compile(r"\s*\d+[-/.]\d+[-/.]", re.ASCII)
@@ -75,9 +84,9 @@ def read_day(given: Any) -> date:
 
 def read_day_or_choice(given: Any, kind: type[E]) -> date | E:
     """Return the member of *kind*, or the day or clock time, that *given* says."""
-    for one in kind:
-        if isinstance(given, str) and one.value == given:
-            return one
+    found: E | None = _by_word(kind).get(given) if isinstance(given, str) else None
+    if found is not None:
+        return found
     words = [str(one.value) for one in kind]
     such = f'expected {" or ".join(map(quoted, words))}, a day, or a time such as "2026-03-02T09:30"'
     if isinstance(given, str) and not like_a_day(given):

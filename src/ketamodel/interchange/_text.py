@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, TypeAlias, final
 
@@ -88,5 +88,5 @@ class Document:
 
     tree: Tree
     problems: tuple[Problem, ...] = field(default=(), converter=_problems)
-    #: The line of each place, counted from 1.
-    lines: Mapping[Place, int] = field(factory=dict[Place, int], repr=False)
+    #: Returns the line of each place, counted from 1; for most documents nobody asks.
+    lines: Callable[[], Mapping[Place, int]] = field(default=dict[Place, int], repr=False)

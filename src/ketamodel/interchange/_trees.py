@@ -99,8 +99,9 @@ def from_tree(document: Document, kind: type[T], knowledge: KnowledgeBase) -> T:
     except Unreadable as error:
         gathered.problems += error.problems
         value = NOTHING
-    if kind is Policy:
-        placed = (one.on_line_of(document.lines) for one in gathered.problems)
+    if kind is Policy and gathered.problems:
+        lines = document.lines()
+        placed = (one.on_line_of(lines) for one in gathered.problems)
         gathered.problems = sorted(placed, key=lambda one: one.line or 0)
     if gathered.problems:
         told = gathered.problems[:MANY]

@@ -62,9 +62,8 @@ class Vocabulary:
         """Return the concept of *kind* that *given* names, or the medicine that it describes."""
         if kind is Medicine and is_mapping(given):
             return cast("C", _medicine(self, given, 1))
-        sort = sort_of(kind)
         if not isinstance(given, str):
-            raise wrong(given, f"expected the id of a known {sort}")
+            raise wrong(given, f"expected the id of a known {sort_of(kind)}")
         found = self.concepts.get(kind, {}).get(given)
         if isinstance(found, kind):
             return found
@@ -72,7 +71,7 @@ class Vocabulary:
         remedy = lookup_remedy(given, ids, "" if kind is Medicine else _some(ids))
         if kind is Medicine:
             remedy = f"{remedy} Else, {_WAY_OUT}" if remedy else _WAY_OUT
-        raise wrong(given, remedy, f", which is not a known {sort}")
+        raise wrong(given, remedy, f", which is not a known {sort_of(kind)}")
 
     def write(self, concept: Concept) -> Any:
         """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketamodel.interchange._lines import lines_of
@@ -24,7 +25,7 @@ from ketamodel.interchange.problems import Place, Problem
 from ketamodel.knowledge import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -43,15 +44,20 @@ def to_json(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
 
 
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
+# A text is written by this alone, without asking first what it is.
+_text: Callable[[str], str] = json.encoder.encode_basestring
 
 
 def _written(tree: Any, margin: str) -> str:
     """Return *tree* as `json.dumps` does with ``indent=2``, for which it takes some times as long."""
     if isinstance(tree, str):
-        return _scalar(tree)
+        return _text(tree)
     inner = f"{margin}  "
     if is_mapping(tree) and tree:
-        entries = [f"{_scalar(key)}: {_written(value, inner)}" for key, value in tree.items()]
+        entries = [
+            f"{_text(key)}: {_text(value) if isinstance(value, str) else _written(value, inner)}"
+            for key, value in tree.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}"
     if is_list(tree) and tree:
         return f"[{inner}{f',{inner}'.join([_written(value, inner) for value in tree])}{margin}]"
@@ -80,55 +86,58 @@ def document_of(data: str | bytes) -> Document:
     """
     text = text_of(data)
     _measure(text)
+    repeating: list[_Entries] = []
+
+    def entries(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        repeating.append(_Entries(pairs))
+        return repeating[-1]
+
     try:
         tree = json.loads(
-            text,
-            object_pairs_hook=_entries,
-            parse_int=decimal,
-            parse_float=decimal,
-            parse_constant=decimal,
+            text, object_pairs_hook=entries, parse_int=decimal, parse_float=decimal, parse_constant=decimal
         )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise refuse(what=f"is not JSON at {where}: {error.msg}", remedy="correct it there") from None
-    return Document(_plain(tree), _repeats(tree), lines_of(text))
+    lines = partial(lines_of, text)
+    return Document(_plain(tree), _repeats(tree), lines) if repeating else Document(tree, lines=lines)
 
 
-_MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+_TEXTS = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_BRACKETS = re.compile(r"[\[{\]}]")
 
 
 class _Entries(dict[str, Any]):
-    """An object of JSON, and the keys that it has more than once."""
+    """An object of JSON with keys that it has more than once."""
 
-    repeated: tuple[str, ...] = ()
-
-
-def _entries(pairs: list[tuple[str, Any]]) -> _Entries:
-    entries = _Entries(pairs)
-    if len(entries) < len(pairs):
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        """Take the last value of each key of *pairs*."""
+        super().__init__(pairs)
         counts = Counter(key for key, _ in pairs)
-        entries.repeated = tuple(key for key, count in counts.items() if count > 1)
-    return entries
+        self.repeated = tuple(key for key, count in counts.items() if count > 1)
 
 
 def _measure(text: str) -> None:
     """Refuse a *text* that nests too deep or holds too many values, before it is parsed."""
-    depth = 0
     if text.count(",") > MOST:
         raise too_many()
-    for mark in _MARKS.finditer(text):
-        if mark[0] in "[{":
-            depth += 1
-            if depth > DEEPEST:
-                raise too_deep(())
-        elif mark[0] in "]}":
-            depth -= 1
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return
+    depth = 0
+    for mark in _BRACKETS.findall(_TEXTS.sub("", text)):
+        depth += 1 if mark in "[{" else -1
+        if depth > DEEPEST:
+            raise too_deep(())
 
 
 def _repeats(tree: Any, place: Place = ()) -> Iterator[Problem]:
     if isinstance(tree, _Entries):
         for key in tree.repeated:
             yield Problem((*place, key), "stands there more than once", "write it once")
+    if is_mapping(tree):
         for key, value in tree.items():
             yield from _repeats(value, (*place, key))
     elif is_list(tree):

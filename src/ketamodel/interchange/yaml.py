@@ -103,7 +103,7 @@ class _Reader:
         next(self._events)  # the document ends
         if not isinstance(next(self._events), self._yaml.StreamEndEvent):
             raise refuse(what="holds more than one document", remedy="expected one case a file")
-        return Document(tree, self._problems, self._lines)
+        return Document(tree, self._problems, lambda: self._lines)
 
     def _value(self, event: Any, place: Place, depth: int = 1) -> Any:
         self._count += 1
