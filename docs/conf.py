@@ -53,6 +53,7 @@ nitpick_ignore = {
         "ketamodel.domain.recorded.C",
         "ketamodel.interchange.json.T",
         "ketamodel.quantity._PintLike",
+        "ketamodel.screening.findings.F",
         "ketamodel.screening.screen.F",
         "ketamodel.rules.evidence.fact._F",
     )

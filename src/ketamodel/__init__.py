@@ -104,8 +104,12 @@ if TYPE_CHECKING:
     from ketamodel.rules.policy import AddedLimit, Loosening, Loosens, Policy, PolicyProblems
     from ketamodel.rules.rule import Rule
     from ketamodel.rules.use import Limit, Use
+    from ketamodel.screening.counting import screen_summary
+    from ketamodel.screening.findings import screen_findings
+    from ketamodel.screening.masks import MaskKey, mask_key
     from ketamodel.screening.problems import MissingColumns, UnreadableTable
     from ketamodel.screening.screen import screen
+    from ketamodel.screening.summary import ScreenSummary
     from ketamodel.terminology import Code, CodeSystem, Concept
     from ketamodel.truth import Truth
 
@@ -159,6 +163,7 @@ __all__ = [
     "Limit",
     "Loosening",
     "Loosens",
+    "MaskKey",
     "Matrix",
     "Measure",
     "Medicine",
@@ -199,6 +204,7 @@ __all__ = [
     "Route",
     "Rule",
     "SaltPair",
+    "ScreenSummary",
     "Setting",
     "Severity",
     "Sex",
@@ -228,6 +234,7 @@ __all__ = [
     "dose_sheet",
     "from_json",
     "indications",
+    "mask_key",
     "matrix",
     "medicines",
     "options",
@@ -239,6 +246,8 @@ __all__ = [
     "risks",
     "routes",
     "screen",
+    "screen_findings",
+    "screen_summary",
     "settings",
     "to_base",
     "to_json",
@@ -295,6 +304,7 @@ _HOMES = {
     "Limit": "ketamodel.rules.use",
     "Loosening": "ketamodel.rules.policy",
     "Loosens": "ketamodel.rules.policy",
+    "MaskKey": "ketamodel.screening.masks",
     "Matrix": "ketamodel.analysis.matrices.matrix",
     "Measure": "ketamodel.rules.evidence",
     "Medicine": "ketamodel.domain.concepts",
@@ -333,6 +343,7 @@ _HOMES = {
     "Route": "ketamodel.domain.concepts",
     "Rule": "ketamodel.rules.rule",
     "SaltPair": "ketamodel.domain.presentation",
+    "ScreenSummary": "ketamodel.screening.summary",
     "Setting": "ketamodel.domain.concepts",
     "Severity": "ketamodel.rules.conclusion",
     "Sex": "ketamodel.domain.kinds",
@@ -361,6 +372,7 @@ _HOMES = {
     "dose_sheet": "ketamodel.analysis.doses.dose",
     "from_json": "ketamodel.interchange.json",
     "indications": "ketamodel.knowledge",
+    "mask_key": "ketamodel.screening.masks",
     "matrix": "ketamodel.analysis.matrices.matrix",
     "medicines": "ketamodel.knowledge",
     "options": "ketamodel.assessment.repairs.alternatives",
@@ -371,6 +383,8 @@ _HOMES = {
     "risks": "ketamodel.knowledge",
     "routes": "ketamodel.knowledge",
     "screen": "ketamodel.screening.screen",
+    "screen_findings": "ketamodel.screening.findings",
+    "screen_summary": "ketamodel.screening.counting",
     "settings": "ketamodel.knowledge",
     "to_base": "ketamodel.analysis.doses.conversion",
     "to_json": "ketamodel.interchange.json",

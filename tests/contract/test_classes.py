@@ -86,6 +86,10 @@ WITHOUT_EXAMPLE = {
     "ketamodel.screening.frames": ["frame_of"],
     "ketamodel.screening.header": ["header_of"],
     "ketamodel.screening.lists": ["entry_of"],
+    # By `screen` with a mask, and by `screen_findings`.
+    "ketamodel.screening.masks": ["mask_columns"],
+    "ketamodel.screening.unfolding": ["unfolded"],
+    "ketamodel.screening.unpivoted": ["unpivoted"],
     # By the rules: each word is the unit that it says.
     "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "not_"}),
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
 
 import polars as pl
+from attrs import frozen
 
 from ketamodel.screening.paths import path_of
 from ketamodel.screening.problems import UnreadableTable
@@ -13,7 +14,7 @@ from ketamodel.screening.problems import UnreadableTable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["from_arrow", "from_pandas"]
+__all__ = ["Eager", "from_arrow", "from_pandas"]
 
 F = TypeVar("F")
 
@@ -50,18 +51,31 @@ class _Arrow(Protocol):
     def append_column(self, name: str, column: object) -> _Arrow: ...
 
 
-def from_pandas(frame: F) -> tuple[pl.DataFrame, Callable[[pl.DataFrame], F]]:
-    """Return a *frame* of pandas in Polars, and how added columns come back: in its own types, with its index."""
+@final
+@frozen(eq=False)
+class Eager(Generic[F]):
+    """A table of another library in Polars: its rows, and how added columns, or other rows, come back."""
+
+    rows: pl.DataFrame
+    back: Callable[[pl.DataFrame], F]
+    new: Callable[[pl.DataFrame], F]
+
+
+def from_pandas(frame: F, index: Sequence[str] = ()) -> Eager[F]:
+    """Return a *frame* of pandas in Polars, with the columns *index*; what is added has its types and its index."""
     table = cast("_Pandas", frame)
     names = [name for name in table.columns if isinstance(name, str)]
     arrow_backed = any("pyarrow" in str(dtype) for dtype in table.dtypes)
-    rows = _rows(names, table.__getitem__, len(table))
+    rows = _rows(names, table.__getitem__, len(table), index)
 
     def back(added: pl.DataFrame) -> F:
         columns = {one.name: _to_pandas(one, arrow_backed=arrow_backed).set_axis(table.index) for one in added}
         return cast("F", table.assign(**columns))
 
-    return rows, back
+    def new(found: pl.DataFrame) -> F:
+        return cast("F", found.to_pandas(use_pyarrow_extension_array=arrow_backed))
+
+    return Eager(rows, back, new)
 
 
 def _to_pandas(column: pl.Series, *, arrow_backed: bool) -> _Series:
@@ -72,8 +86,8 @@ def _to_pandas(column: pl.Series, *, arrow_backed: bool) -> _Series:
     return cast("_Series", column.to_pandas())
 
 
-def from_arrow(frame: F) -> tuple[pl.DataFrame, Callable[[pl.DataFrame], F]]:
-    """Return a *frame* of PyArrow in Polars, and how added columns come back."""
+def from_arrow(frame: F, index: Sequence[str] = ()) -> Eager[F]:
+    """Return a *frame* of PyArrow in Polars, with the columns *index*."""
     table = cast("_Arrow", frame)
 
     def back(added: pl.DataFrame) -> F:
@@ -82,21 +96,22 @@ def from_arrow(frame: F) -> tuple[pl.DataFrame, Callable[[pl.DataFrame], F]]:
             found = found.append_column(one.name, cast("object", one.to_arrow()))
         return cast("F", found)
 
-    return _rows(table.column_names, table.column, table.num_rows), back
+    rows = _rows(table.column_names, table.column, table.num_rows, index)
+    return Eager(rows, back, lambda found: cast("F", found.to_arrow()))
 
 
-def _rows(names: list[str], column: Callable[[str], object], height: int) -> pl.DataFrame:
-    """Return the columns that may tell something of a case, and of the others the names."""
+def _rows(names: list[str], column: Callable[[str], object], height: int, index: Sequence[str]) -> pl.DataFrame:
+    """Return the columns that may tell something of a case, and those of the *index*."""
     # Without it, a table none of whose columns concerns us would have no height.
     return pl.DataFrame(
-        [pl.repeat(None, height, dtype=pl.Null, eager=True).alias("_ketamodel_row"), *_converted(names, column)]
+        [pl.repeat(None, height, dtype=pl.Null, eager=True).alias("_ketamodel_row"), *_converted(names, column, index)]
     )
 
 
-def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl.Series]:
+def _converted(names: list[str], column: Callable[[str], object], index: Sequence[str]) -> Iterator[pl.Series]:
     problems: list[str] = []
     for name in names:
-        if path_of(name) is None:
+        if path_of(name) is None and name not in index:
             continue
         try:
             series = pl.Series(name, cast("Iterable[object]", column(name)))

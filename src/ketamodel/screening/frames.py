@@ -38,6 +38,12 @@ class Frame(Generic[F]):
     #: Writes one of several words.
     label: Callable[[str, tuple[str, ...]], nw.Expr]
     back: _Back[F]
+    #: Gives other rows in the form in which the table came.
+    new: Callable[[nw.LazyFrame[pl.LazyFrame]], F]
+    #: Computes rows, and gives the first.
+    first: Callable[[nw.LazyFrame[pl.LazyFrame]], Mapping[str, int | None]]
+    #: Whether the rows are those of Polars itself.
+    in_polars: bool
 
     def with_added(self, stages: list[dict[str, nw.Expr]], added: dict[str, nw.Expr]) -> F:
         """Return the table with the columns *added*, which are made in *stages*."""
@@ -46,10 +52,17 @@ class Frame(Generic[F]):
             rows = rows.with_columns(**stage) if stage else rows
         return self.back(rows, list(added))
 
+    def counted(self, stages: list[dict[str, nw.Expr]], counts: dict[str, nw.Expr]) -> Mapping[str, int | None]:
+        """Return *counts* over all rows, by name, of the table with the columns of *stages*; null of no rows."""
+        rows = self.rows
+        for stage in stages:
+            rows = rows.with_columns(**stage) if stage else rows
+        return self.first(rows.select(**counts))
 
-def frame_of(frame: F) -> Frame[F]:
+
+def frame_of(frame: F, index: Sequence[str] = ()) -> Frame[F]:
     """
-    Return *frame* as the screening sees it.
+    Return *frame* as the screening sees it, with its columns *index*, whatever they hold.
 
     Raises `NotATable` if it is no table of a library whose nulls are proven.
     """
@@ -58,7 +71,7 @@ def frame_of(frame: F) -> Frame[F]:
         if library == "polars":
             return _of_polars(frame)
         if library in {"pandas", "pyarrow"}:
-            return _through_arrow(frame, library)
+            return _through_arrow(frame, library, index)
         return _lazy(frame)
     except ModuleNotFoundError as error:
         raise NotATable(NOT_INSTALLED.format(error.name)) from None
@@ -70,19 +83,32 @@ def _of_polars(frame: F) -> Frame[F]:
     if not isinstance(frame, pl.DataFrame | pl.LazyFrame):
         raise NotATable(_EXPECTED.format(type(frame).__name__))
     if isinstance(frame, pl.DataFrame):
-        return _polars(frame.lazy(), lambda added: cast("F", frame.hstack(added.collect(engine="streaming"))))
+        return _polars(
+            frame.lazy(),
+            lambda added: cast("F", frame.hstack(added.collect(engine="streaming"))),
+            lambda rows: cast("F", rows.collect(engine="streaming")),
+        )
     names = frame.collect_schema().names()
-    return _polars(frame, lambda added: cast("F", added), names)
+    return _polars(frame, lambda added: cast("F", added), lambda rows: cast("F", rows), names)
 
 
-def _through_arrow(frame: F, library: str) -> Frame[F]:
+def _through_arrow(frame: F, library: str, index: Sequence[str]) -> Frame[F]:
     from ketamodel.screening import eager  # noqa: PLC0415 - it imports an extra
 
-    rows, back = eager.from_pandas(frame) if library == "pandas" else eager.from_arrow(frame)
-    return _polars(rows.lazy(), lambda added: back(added.collect(engine="streaming")))
+    here = eager.from_pandas(frame, index) if library == "pandas" else eager.from_arrow(frame, index)
+    return _polars(
+        here.rows.lazy(),
+        lambda added: here.back(added.collect(engine="streaming")),
+        lambda rows: here.new(rows.collect(engine="streaming")),
+    )
 
 
-def _polars(rows: pl.LazyFrame, back: Callable[[pl.LazyFrame], F], kept: Sequence[str] = ()) -> Frame[F]:
+def _polars(
+    rows: pl.LazyFrame,
+    back: Callable[[pl.LazyFrame], F],
+    new: Callable[[pl.LazyFrame], F],
+    kept: Sequence[str] = (),
+) -> Frame[F]:
     import narwhals as nw  # noqa: PLC0415 - an extra
     import polars as pl  # noqa: PLC0415 - an extra
 
@@ -111,7 +137,18 @@ def _polars(rows: pl.LazyFrame, back: Callable[[pl.LazyFrame], F], kept: Sequenc
     # Polars' own functions are those of narwhals, without a layer between.
     engine = Engine(cast("Api", pl))
     schema = nw.from_native(rows).collect_schema()
-    return Frame(engine, schema, cast("nw.LazyFrame[pl.LazyFrame]", rows), as_codes, label, selected)
+    here = cast("nw.LazyFrame[pl.LazyFrame]", rows)
+    return Frame(
+        engine,
+        schema,
+        here,
+        as_codes,
+        label,
+        selected,
+        new=lambda found: new(cast("pl.LazyFrame", found)),
+        first=lambda found: cast("pl.LazyFrame", found).collect(engine="streaming").row(0, named=True),
+        in_polars=True,
+    )
 
 
 #: Of so many texts at most each is asked for by itself.
@@ -138,4 +175,15 @@ def _lazy(frame: F) -> Frame[F]:
     def back(added: nw.LazyFrame[pl.LazyFrame], names: list[str]) -> F:
         return cast("F", added.select(*schema, *names).to_native())
 
-    return Frame(engine, schema, rows, partial(as_texts, engine), label, back)
+    codes = partial(as_texts, engine)
+    return Frame(
+        engine,
+        schema,
+        rows,
+        codes,
+        label,
+        back,
+        new=lambda found: cast("F", found.to_native()),
+        first=lambda found: next(found.collect().iter_rows(named=True)),
+        in_polars=False,
+    )

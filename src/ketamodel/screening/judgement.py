@@ -70,6 +70,10 @@ class Judgement:
         """Return the column of *rule*: true, false, or null for not known."""
         return self._of_cases(self.truth(rule))
 
+    def is_case(self) -> Answer:
+        """Return that a row can be a case."""
+        return self._terms.opposite(self._wrong)
+
     def off_label(self) -> nw.Expr:
         """Return that no use of a label is met."""
         return self._of_cases(self._off_label)

@@ -18,14 +18,15 @@ from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.expression import YesNo
 from ketamodel.screening.door import Door
 from ketamodel.screening.frames import frame_of
-from ketamodel.screening.header import header_of
+from ketamodel.screening.header import Header, header_of
 from ketamodel.screening.judgement import Judgement
+from ketamodel.screening.masks import mask_columns
 from ketamodel.screening.paths import vocabulary_of
 from ketamodel.screening.problems import MissingColumns
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     import narwhals as nw
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
     from ketamodel.rules.rule import Rule
     from ketamodel.screening.frames import Frame
 
-__all__ = ["screen"]
+__all__ = ["Judged", "Screening", "screen"]
 
 F = TypeVar("F")
+ADDED = ("verdict", "off_label", "problem")
 
 
 def screen(  # noqa: PLR0913 - the options are keyword-only
@@ -49,6 +51,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     knowledge: KnowledgeBase = KNOWLEDGE,
     units: Mapping[str, str] | None = None,
     rules: bool | Sequence[str] = False,
+    mask: bool = False,
     missing: Literal["warn", "ignore"] = "warn",
 ) -> F:
     """
@@ -60,7 +63,8 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     A *plan* may be given once for all rows; then no column may say the same.
     *units* has the units of columns that are not in the unit of their element: ``{"patient.weight": "g"}``.
     With *rules* there is a column ``rules.<id>`` for each rule that may hold, or for each id that is named:
-    true, false, or null for not known.
+    true, false, or null for not known; with *mask* the same in a few numbers a row, which `mask_key` reads.
+    `screen_findings` has a row for each of them that holds or may hold, and `screen_summary` counts them.
 
     A row that cannot be a case says in ``problem`` why, and is indeterminate.
     Raises `UnreadableTable` with every column that cannot be read, `NotATable` for anything else,
@@ -74,27 +78,64 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     [None, 'the patient is male and `patient.pregnant` is true']
     """
     table = frame_of(frame)
-    job = _Screening(plan, as_of or knowledge.edition, knowledge, units or {}, rules, missing)
-    return table.with_added(*job.added(table))
+    job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
+    judged = job.judged(table)
+    judgement, chosen = judged.judgement, judged.chosen(rules)
+    judgement.share([*chosen, *(judgement.possible if mask else ())])
+    added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
+    mark = "__" if any("__" in name for name in judged.header.names.values()) else "."
+    added |= {f"rules{mark}{rule.id}": judgement.rule(rule) for rule in chosen}
+    if mask:
+        added |= mask_columns(judgement, job.as_of, knowledge, mark)
+    return table.with_added(judged.stages, added)
 
 
 @final
 @frozen(eq=False)
-class _Screening:
-    """One call of `screen`."""
+class Judged:
+    """What the rules say of a table, and the columns that must be there first."""
+
+    judgement: Judgement
+    header: Header
+    door: Door
+
+    @property
+    def stages(self) -> list[dict[str, nw.Expr]]:
+        """The columns that must be there before an answer, in their order; asked for last."""
+        return [self.door.ready, *self.judgement.stages.added]
+
+    def chosen(self, rules: bool | Sequence[str]) -> Sequence[Rule]:  # noqa: FBT001 - all, none, or which
+        """
+        Return the rules that may hold, or those of these ids.
+
+        Raises `UnknownId` for a rule that is not in force.
+        """
+        if isinstance(rules, bool):
+            return self.judgement.possible if rules else ()
+        known = {rule.id: rule for rule in self.judgement.effective.rules}
+        for one in rules:
+            if one not in known:
+                raise UnknownId("rule", one, nearest(one, known))
+        return [known[one] for one in rules]
+
+
+@final
+@frozen(eq=False)
+class Screening:
+    """What a table is screened with, whatever is asked of it."""
 
     plan: TreatmentPlan | None
     as_of: date
     knowledge: KnowledgeBase
     units: Mapping[str, str]
-    rules: bool | Sequence[str]
+    #: Whether columns that are missing are warned of.
     missing: str
 
-    def added(self, table: Frame[F]) -> tuple[list[dict[str, nw.Expr]], dict[str, nw.Expr]]:
-        """Return the stages that the table must go through, and the columns that are added at last."""
+    def judged(self, table: Frame[F], *, added: Iterable[str] = ADDED) -> Judged:
+        """Return what the rules say of the rows of *table*; no column of it may have a name that is *added*."""
         effective, vocabulary = self.knowledge.on(self.as_of), vocabulary_of(self.knowledge)
         told: Mapping[str, Value] = {} if self.plan is None else inputs(Case(self.plan, Patient()))
-        header = header_of(table.schema, vocabulary, told=_stated(told, self.plan), units=self.units, added=_ADDED)
+        header = header_of(table.schema, vocabulary, told=_stated(told, self.plan), units=self.units, added=added)
         terms = Terms()
         door = Door(table.engine, terms, header, table.schema, vocabulary, told, table.as_codes)
         door.open(
@@ -107,29 +148,11 @@ class _Screening:
         ready = Table(door.columns, door.codes, told)
         interpreter = Interpreter(told, {})
         reader = ColumnReader(terms, ready, lambda leaf: interpreter.reason(leaf).truth, effective.conditions)
-        stages = Stages(table.engine)
-        judgement = Judgement(reader, stages, effective, tuple(door.problems), table.label)
-        rules = self._chosen(judgement)
-        judgement.share(rules)
-        added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
-        separator = "__" if any("__" in name for name in header.names.values()) else "."
-        added |= {f"rules{separator}{rule.id}": judgement.rule(rule) for rule in rules}
+        judgement = Judgement(reader, Stages(table.engine), effective, tuple(door.problems), table.label)
         missing = judgement.missing(header.names, told) if self.missing == "warn" else ()
         if missing:
             warnings.warn(MissingColumns(missing), stacklevel=3)
-        return [door.ready, *stages.added], added
-
-    def _chosen(self, judgement: Judgement) -> Sequence[Rule]:
-        if isinstance(self.rules, bool):
-            return judgement.possible if self.rules else ()
-        known = {rule.id: rule for rule in judgement.effective.rules}
-        for one in self.rules:
-            if one not in known:
-                raise UnknownId("rule", one, nearest(one, known))
-        return [known[one] for one in self.rules]
-
-
-_ADDED = ("verdict", "off_label", "problem")
+        return Judged(judgement, header, door)
 
 
 def _stated(told: Mapping[str, Value], plan: TreatmentPlan | None) -> Mapping[str, Value]:

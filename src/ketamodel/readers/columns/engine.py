@@ -26,6 +26,7 @@ class Api(Protocol):
     Date: type[nw.Date]
     Datetime: type[nw.Datetime]
     Float64: type[nw.Float64]
+    Int64: type[nw.Int64]
     String: type[nw.String]
     col: Callable[[str], nw.Expr]
     coalesce: Callable[..., nw.Expr]
