@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
 
 import polars as pl
@@ -22,7 +24,6 @@ F = TypeVar("F")
 class _Series(Protocol):
     """What is used of a column of pandas."""
 
-    def astype(self, dtype: str) -> _Series: ...
     def set_axis(self, labels: object) -> _Series: ...
 
 
@@ -38,6 +39,12 @@ class _Pandas(Protocol):
     def __len__(self) -> int: ...
     def __getitem__(self, name: str) -> object: ...
     def assign(self, **columns: _Series) -> _Pandas: ...
+
+
+class _PyArrow(Protocol):
+    """What is used of PyArrow, which has no types."""
+
+    def array(self, values: object, *, from_pandas: bool) -> object: ...
 
 
 class _Arrow(Protocol):
@@ -66,7 +73,7 @@ def from_pandas(frame: F, index: Sequence[str] = ()) -> Eager[F]:
     table = cast("_Pandas", frame)
     names = [name for name in table.columns if isinstance(name, str)]
     arrow_backed = any("pyarrow" in str(dtype) for dtype in table.dtypes)
-    rows = _rows(names, table.__getitem__, len(table), index)
+    rows = _rows(names, partial(_column, table), len(table), index)
 
     def back(added: pl.DataFrame) -> F:
         columns = {one.name: _to_pandas(one, arrow_backed=arrow_backed).set_axis(table.index) for one in added}
@@ -78,11 +85,24 @@ def from_pandas(frame: F, index: Sequence[str] = ()) -> Eager[F]:
     return Eager(rows, back, new)
 
 
+def _column(table: _Pandas, name: str) -> object:
+    """Return a column of *table*; one of objects through Arrow, which finds their type faster than Polars."""
+    column = table[name]
+    if getattr(column, "dtype", None) != "object":
+        return column
+    return cast("_PyArrow", import_module("pyarrow")).array(column, from_pandas=True)
+
+
 def _to_pandas(column: pl.Series, *, arrow_backed: bool) -> _Series:
     """Return *column* as pandas has it; a truth is never an object that pandas takes for false when it is missing."""
-    if arrow_backed or column.dtype == pl.Boolean:
-        backed = cast("_Series", column.to_pandas(use_pyarrow_extension_array=True))
-        return backed if arrow_backed else backed.astype("boolean")
+    if arrow_backed:
+        return cast("_Series", column.to_pandas(use_pyarrow_extension_array=True))
+    if column.dtype == pl.Boolean:
+        import pandas as pd  # noqa: PLC0415 - an extra, which is there: the table is its own
+
+        missing = column.is_null().to_numpy(writable=True)
+        truths = pd.arrays.BooleanArray(column.fill_null(value=False).to_numpy(writable=True), missing)
+        return cast("_Series", pd.Series(truths))
     return cast("_Series", column.to_pandas())
 
 

@@ -23,6 +23,7 @@ from ketamodel.screening.judgement import Judgement
 from ketamodel.screening.masks import mask_columns
 from ketamodel.screening.paths import vocabulary_of
 from ketamodel.screening.problems import MissingColumns
+from ketamodel.screening.query import Query, remembered
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
@@ -79,15 +80,25 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     """
     table = frame_of(frame)
     job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
-    judged = job.judged(table)
+    which = rules if isinstance(rules, bool) else tuple(rules)
+    asked = (plan, job.as_of, knowledge, tuple(job.units.items()), which, mask, missing)
+    query = remembered(
+        (table.engine.api, tuple(table.schema.items()), *asked), lambda: _query(job.read(table), which, job, mask=mask)
+    )
+    if query.missing:
+        warnings.warn(MissingColumns(query.missing), stacklevel=2)
+    return table.with_added(query.stages, query.added)
+
+
+def _query(judged: Judged, rules: bool | Sequence[str], job: Screening, *, mask: bool) -> Query:  # noqa: FBT001
     judgement, chosen = judged.judgement, judged.chosen(rules)
     judgement.share([*chosen, *(judgement.possible if mask else ())])
     added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
     mark = "__" if any("__" in name for name in judged.header.names.values()) else "."
     added |= {f"rules{mark}{rule.id}": judgement.rule(rule) for rule in chosen}
     if mask:
-        added |= mask_columns(judgement, job.as_of, knowledge, mark)
-    return table.with_added(judged.stages, added)
+        added |= mask_columns(judgement, job.as_of, job.knowledge, mark)
+    return Query(judged.stages, added, judged.missing)
 
 
 @final
@@ -98,6 +109,8 @@ class Judged:
     judgement: Judgement
     header: Header
     door: Door
+    #: The columns that rules would read and the table lacks, if they are to be warned of.
+    missing: tuple[str, ...]
 
     @property
     def stages(self) -> list[dict[str, nw.Expr]]:
@@ -132,6 +145,13 @@ class Screening:
     missing: str
 
     def judged(self, table: Frame[F], *, added: Iterable[str] = ADDED) -> Judged:
+        """Return what the rules say of the rows of *table*, and warn of columns that are missing."""
+        found = self.read(table, added=added)
+        if found.missing:
+            warnings.warn(MissingColumns(found.missing), stacklevel=3)
+        return found
+
+    def read(self, table: Frame[F], *, added: Iterable[str] = ADDED) -> Judged:
         """Return what the rules say of the rows of *table*; no column of it may have a name that is *added*."""
         effective, vocabulary = self.knowledge.on(self.as_of), vocabulary_of(self.knowledge)
         told: Mapping[str, Value] = {} if self.plan is None else inputs(Case(self.plan, Patient()))
@@ -150,9 +170,7 @@ class Screening:
         reader = ColumnReader(terms, ready, lambda leaf: interpreter.reason(leaf).truth, effective.conditions)
         judgement = Judgement(reader, Stages(table.engine), effective, tuple(door.problems), table.label)
         missing = judgement.missing(header.names, told) if self.missing == "warn" else ()
-        if missing:
-            warnings.warn(MissingColumns(missing), stacklevel=3)
-        return Judged(judgement, header, door)
+        return Judged(judgement, header, door, missing)
 
 
 def _stated(told: Mapping[str, Value], plan: TreatmentPlan | None) -> Mapping[str, Value]:
