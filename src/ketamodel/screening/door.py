@@ -100,10 +100,7 @@ class Door:
             case Sort.DAY:
                 self._add(one.path, column.cast(api.Date))
             case Sort.CHOICE:
-                code, self.codes[one.path] = self.as_codes(column, one.options, dtype)
-                ready, stated = self._add(one.path, code), self.terms.column(name)
-                said = f"`{one.path}` is none of {', '.join(f'`{written(option)}`' for option in one.options)}"
-                self._problem(said, self._known(stated), self.terms.not_known(ready))
+                self._choose(one, name)
             case Sort.NUMBER:
                 number = column.cast(api.Float64)
                 factor = self.header.factors.get(one.path, 1.0)
@@ -112,6 +109,19 @@ class Door:
                     # NaN is above everything here, or compares as false.
                     known = api.when((number >= -float_info.max) & (number <= float_info.max)).then(known)
                 self._plausible(one, self._add(one.path, known))
+
+    def _choose(self, one: Field, name: str) -> None:
+        stated, dtype, terms = self.terms.column(name), self.schema[name], self.terms
+        if len(one.options) <= _FEW and type(dtype).__name__ in {"String", "Categorical"}:
+            # To ask for each text is faster than to make codes of them; what is no option is judged by nobody.
+            self.codes[one.path] = codes = {option: written(option) for option in one.options}
+            self.columns[one.path] = stated
+            known = terms.some(terms.is_value(stated, text) for text in codes.values())
+        else:
+            code, self.codes[one.path] = self.as_codes(self.engine.api.col(name), one.options, dtype)
+            known = self._known(self._add(one.path, code))
+        said = f"`{one.path}` is none of {', '.join(f'`{written(option)}`' for option in one.options)}"
+        self._problem(said, self._known(stated), terms.opposite(known))
 
     def _add(self, path: str, column: nw.Expr) -> Term:
         name = f"_ketamodel_{path.replace('.', '_')}"
@@ -289,6 +299,8 @@ def _said(by_value: Mapping[object, list[object]], engine: Engine, parts: tuple[
 
 
 _LITTLE = 1e-9
+#: Of so many texts at most each is asked for by itself.
+_FEW = 8
 _PAIRS = (
     ("plan.intake.ate_today", "plan.intake.since_meal"),
     ("plan.intake.drank_today", "plan.intake.since_liquid"),

@@ -117,7 +117,7 @@ def _polars(
     ) -> tuple[nw.Expr, Mapping[Option, object]]:
         words, native = [written(option) for option in options], cast("pl.Expr", column)
         codes = {option: index for index, option in enumerate(options)}
-        if isinstance(dtype, nw.Enum | nw.Categorical) or (isinstance(dtype, nw.String) and len(words) <= _FEW):
+        if isinstance(dtype, nw.Enum | nw.Categorical):
             # To ask for each word is faster than to make an enumeration of all.
             categories = dtype.categories if isinstance(dtype, nw.Enum) else words
             found = pl.lit(None, dtype=pl.UInt8)
@@ -151,8 +151,6 @@ def _polars(
     )
 
 
-#: Of so many texts at most each is asked for by itself.
-_FEW = 8
 #: The other engines whose nulls are those of the reference reader: the agreement tests run on each.
 _PROVEN = ("duckdb",)
 _EXPECTED = "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow or DuckDB"

@@ -63,8 +63,9 @@ class Judgement:
 
     def share(self, rules: Iterable[Rule]) -> None:
         """Prepare for the verdict, and for columns of *rules*: what several of them ask is made once."""
-        asked = [*self._confirmed.values(), self._cleared, self._off_label, *(self.truth(one) for one in rules)]
-        self.stages.share([*asked, self._wrong, self._wrong, *(where for _, where in self.problems)])
+        asked = [*(where for _, where in self._verdicts), self._off_label, *(self.truth(one) for one in rules)]
+        is_case = self._terms.opposite(self._wrong)
+        self.stages.share([*asked, is_case, is_case, *(where for _, where in self.problems)])
 
     def rule(self, rule: Rule) -> nw.Expr:
         """Return the column of *rule*: true, false, or null for not known."""
@@ -91,13 +92,7 @@ class Judgement:
         """Return the verdict by its word."""
         words = tuple(one.value for one in Verdict)
         found = self.label(Verdict.INDETERMINATE.value, words)
-        for verdict, where in (
-            (Verdict.SUPPORTED, self._cleared),
-            (Verdict.CAUTION, self._terms.every((self._cleared, self._confirmed[Verdict.CAUTION]))),
-            (Verdict.UNSUPPORTED, self._confirmed[Verdict.UNSUPPORTED]),
-            (Verdict.CONTRAINDICATED, self._confirmed[Verdict.CONTRAINDICATED]),
-            (Verdict.INDETERMINATE, self._wrong),
-        ):
+        for verdict, where in self._verdicts:
             if where is not Truth.FALSE:
                 said = self.label(verdict.value, words)
                 found = self.stages.engine.api.when(self.stages.column(where)).then(said).otherwise(found)
@@ -106,6 +101,17 @@ class Judgement:
     @property
     def _terms(self) -> Terms:
         return self.reader.terms
+
+    @cached_property
+    def _verdicts(self) -> tuple[tuple[Verdict, Answer], ...]:
+        """The verdicts and where they are said, the last one that is certain being the verdict."""
+        return (
+            (Verdict.SUPPORTED, self._cleared),
+            (Verdict.CAUTION, self._terms.every((self._cleared, self._confirmed[Verdict.CAUTION]))),
+            (Verdict.UNSUPPORTED, self._confirmed[Verdict.UNSUPPORTED]),
+            (Verdict.CONTRAINDICATED, self._confirmed[Verdict.CONTRAINDICATED]),
+            (Verdict.INDETERMINATE, self._wrong),
+        )
 
     @cached_property
     def _wrong(self) -> Answer:

@@ -26,8 +26,8 @@ class Entry:
     present: Answer
     ruled_out: Answer = Truth.FALSE
     not_known: Answer = Truth.FALSE
-    #: Present also where its own column does not say so.
-    implied: bool = False
+    #: The column that says all of it, where nothing else implies it.
+    column: Answer | None = None
 
 
 @final
@@ -42,6 +42,10 @@ class RecordedColumns:
     def has(self, concept: Concept) -> Answer:
         """Return whether *concept* is present: true, false, or null."""
         entries, terms = self.entries.values(), self.terms
+        related = [one for one in entries if one.concept.within(concept) or concept.within(one.concept)]
+        if len(related) == 1 and related[0].concept == concept and related[0].column is not None:
+            # Where it is null it was asked without an answer: then a complete list leaves it open.
+            return related[0].column
         present = terms.some(one.present for one in entries if one.concept.within(concept))
         ruled_out = [one.ruled_out for one in entries if concept.within(one.concept)]
         if self.complete is not None:
@@ -62,7 +66,7 @@ class RecordedColumns:
             for broader in self.entries.values():
                 where = self.terms.every((one.present, broader.ruled_out))
                 # A column alone is never both.
-                both = one is not broader or one.implied
+                both = one is not broader or one.column is None
                 if both and where is not Truth.FALSE and one.concept.within(broader.concept):
                     said = f"`{one.concept.id}` is both present and ruled out"
                     said += "" if one is broader else f" as `{broader.concept.id}`"
@@ -79,8 +83,6 @@ def entry_of(terms: Terms, concept: Concept, column: Answer | None, implied: Ans
         terms.not_known(column),
     )
     if implied is None:
-        return Entry(concept, present, ruled_out, not_known)
+        return Entry(concept, present, ruled_out, not_known, column)
     not_implied = terms.opposite(implied)
-    return Entry(
-        concept, terms.some((present, implied)), ruled_out, terms.every((not_known, not_implied)), implied=True
-    )
+    return Entry(concept, terms.some((present, implied)), ruled_out, terms.every((not_known, not_implied)))
