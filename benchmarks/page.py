@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from benchmarks.deciding import Compared
-    from benchmarks.screening import Screened
     from benchmarks.starting import Started
     from benchmarks.timing import Pair
     from benchmarks.whole import PerCase
@@ -28,7 +27,6 @@ __all__ = [
     "machine",
     "put_into",
     "ratio",
-    "screening_table",
     "starting_table",
 ]
 
@@ -41,6 +39,11 @@ _COMPARED = (
     "rule-engine",
     "zen-engine",
     "polars",
+    "duckdb",
+    "narwhals",
+    "numpy",
+    "pandas",
+    "pyarrow",
     "attrs",
     "cattrs",
     "pint",
@@ -107,20 +110,6 @@ def assessing_table(pair: Pair, others: Sequence[PerCase], rules: int, cases: in
             *(f"| {one.what} | {one.median / 1e6:.3g} | {one.most / 1e6:,.1f} |" for one in others),
             "",
             f"`km.assess` beside datalogic-py: {ratio(pair.ratios)}.",
-        ]
-    )
-
-
-def screening_table(found: Iterable[Screened]) -> str:
-    """Return what screening takes."""
-    rows = [f"| {one.rows:,} | {one.seconds * 1000:,.0f} | {one.rows / one.seconds / 1e6:.2g} |" for one in found]
-    return "\n".join(
-        [
-            "### Screening in Polars, one plan for all rows, eleven columns",
-            "",
-            "| rows | ms | million rows/s |",
-            "|---|---|---|",
-            *rows,
         ]
     )
 

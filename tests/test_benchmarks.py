@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import cast
 
+import duckdb
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+import ketamodel as km
 from benchmarks.chain import chain
 from benchmarks.generator import made_cases, made_rules
 from benchmarks.ours import open_rules, our_compiled, our_reference, three_and_two_values
+from benchmarks.screening.by_hand import in_polars, in_sql
+from benchmarks.screening.formulas import verdicts
+from benchmarks.screening.tables import PLAN, patients
 from benchmarks.spelling import statement
 from ketamodel.rules.self_check import leaves
 
@@ -46,3 +55,16 @@ def test_missing_answers_are_decided_alike(missing: float) -> None:
 
     assert our_compiled(RULES, cases).answers() == three.answers() == two.answers() == right
     assert compiled == reference
+
+
+def test_queries_by_hand_screen_alike() -> None:
+    """The queries in Polars and SQL say what the screening says, and the other manner the same of what can be a case."""
+    table = patients(5_000)
+    found = km.screen(table, PLAN, missing="ignore").select("verdict", "off_label", "problem")
+    found = found.with_columns(pl.col("verdict").cast(pl.String))
+    is_case = found["problem"].is_null()
+
+    assert_frame_equal(in_polars(table).with_columns(pl.col("verdict").cast(pl.String)), found)
+    assert_frame_equal(in_sql(duckdb.from_arrow(cast("object", table.to_arrow()))).pl(), found)
+    assert list(verdicts(table, PLAN)[is_case.to_numpy()]) == found["verdict"].filter(is_case).to_list()
+    assert set(found["verdict"]) == {one.value for one in km.Verdict}

@@ -49,8 +49,10 @@ _NOT_A_CASE = (
     (f"`{_DIASTOLIC}` is not diastolic blood pressure, above zero", "wrong_diastolic"),
     (f"`{_SATURATION}` is not oxygen saturation, above zero", "wrong_saturation"),
     (
-        "in `patient.risks`, `intracerebral-hemorrhage-history` is both present and ruled out "
-        "as `cardiovascular-disease`",
+        (
+            "in `patient.risks`, `intracerebral-hemorrhage-history` is both present and ruled out "
+            "as `cardiovascular-disease`"
+        ),
         "wrong_risks",
     ),
     ("the patient is male and `patient.pregnant` is true", "wrong_pregnant"),
@@ -64,17 +66,17 @@ def in_polars(table: pl.DataFrame) -> pl.DataFrame:
     rows = table.lazy().with_columns(**_leaves()).with_columns(**_wrong()).with_columns(**_conditions())
     words = pl.Enum([said for said, _ in _NOT_A_CASE])
     problem = pl.lit(None, dtype=words)
-    for said, where in reversed(_NOT_A_CASE):
-        problem = pl.when(where).then(pl.lit(said, dtype=words)).otherwise(problem)
+    for said, wrong in reversed(_NOT_A_CASE):
+        problem = pl.when(wrong).then(pl.lit(said, dtype=words)).otherwise(problem)
     verdict = pl.lit("indeterminate", dtype=_VERDICTS)
-    for word, where in (
+    for said, where in (
         ("supported", pl.col("clear")),
         ("caution", pl.col("clear") & pl.col("caution")),
         ("unsupported", pl.col("label_met").not_()),
         ("contraindicated", pl.col("contraindicated")),
         ("indeterminate", pl.col("wrong")),
     ):
-        verdict = pl.when(where).then(pl.lit(word, dtype=_VERDICTS)).otherwise(verdict)
+        verdict = pl.when(where).then(pl.lit(said, dtype=_VERDICTS)).otherwise(verdict)
     off_label = pl.when(~pl.col("wrong")).then(~pl.col("label_met"))
     found = rows.select(verdict=verdict, off_label=off_label, problem=problem.cast(pl.String))
     return found.collect(engine="streaming")
@@ -159,7 +161,10 @@ def in_sql(table: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     """Return the three columns for *table*, as DuckDB computes them."""
     problem = " ".join(f"WHEN {where} THEN '{said}'" for said, where in _NOT_A_CASE)
     wrong = " OR ".join(where for _, where in _NOT_A_CASE)
-    return table.query("patients", _SQL.format(problem=problem, wrong=wrong, **_PLACES, **_OUTSIDE))
+    found = table.query("patients", _SQL.format(problem=problem, wrong=wrong, **_PLACES, **_OUTSIDE))
+    if found is None:
+        raise TypeError
+    return found
 
 
 _PLACES = {

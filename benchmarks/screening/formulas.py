@@ -7,10 +7,12 @@ Of each variable there are two arrays: where it is true, and where it is false; 
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import reduce
-from typing import TYPE_CHECKING, TypeAlias, assert_never, final
+from typing import TypeAlias, assert_never, final
 
 import numpy as np
+import polars as pl
 from attrs import field, frozen
 
 import ketamodel as km
@@ -39,11 +41,6 @@ from ketamodel.rules.subsumption import falls_under
 from ketamodel.screening.door import written
 from ketamodel.screening.paths import vocabulary_of
 from ketamodel.ucum import factor_of
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    import polars as pl
 
 __all__ = ["verdicts"]
 
@@ -88,18 +85,19 @@ class _Simulation:
         ]
         places = [km.Verdict.CONTRAINDICATED, km.Verdict.UNSUPPORTED, km.Verdict.INDETERMINATE, km.Verdict.CAUTION]
         found = np.select(conditions, [order.index(one) for one in places], order.index(km.Verdict.SUPPORTED))
-        return _WORDS[found]
+        return np.take(_WORDS, found)
 
     def read(self, expression: Expression) -> _Answer:
         match expression:
             case Named(name=name):
                 return self._kept(name, km.KNOWLEDGE.on(km.KNOWLEDGE.edition).conditions[name])
             case Not(part=part):
-                return self.read(part)[::-1]
+                return _opposite(self.read(part))
             case AllOf(parts=parts):
                 return reduce(self._both, map(self.read, parts), self._all(held=True))
             case AnyOf(parts=parts):
-                return reduce(self._both, (self.read(one)[::-1] for one in parts), self._all(held=True))[::-1]
+                opposites = (_opposite(self.read(one)) for one in parts)
+                return _opposite(reduce(self._both, opposites, self._all(held=True)))
             case YesNo(path=path):
                 return self._leaf(path, expression)
             case Chosen(choice=choice, options=options):
@@ -216,3 +214,7 @@ class _Simulation:
 
     def _both(self, one: _Answer, two: _Answer) -> _Answer:
         return one[0] & two[0], one[1] | two[1]
+
+
+def _opposite(one: _Answer) -> _Answer:
+    return one[1], one[0]
