@@ -58,7 +58,7 @@ def test_missing_answers_are_decided_alike(missing: float) -> None:
 
 
 def test_queries_by_hand_screen_alike() -> None:
-    """The queries in Polars and SQL say what the screening says, and the other manner the same of what can be a case."""
+    """The queries in Polars and SQL say what the screening says, and the other manner so of all cases."""
     table = patients(5_000)
     found = km.screen(table, PLAN, missing="ignore").select("verdict", "off_label", "problem")
     found = found.with_columns(pl.col("verdict").cast(pl.String))

@@ -38,7 +38,7 @@ def screening_table(found: Measured) -> str:
             "|---|---|---|---|---|",
             *_rows(found.knowledge),
             "",
-            f"The first table of all, of ten rows, takes {found.first:.0f} ms: the columns that there may be are listed once;",
+            f"The first table of all, of ten rows, takes {found.first:.0f} ms (much is made only once),",
             f"the next one of the same columns {found.next:.1f} ms.",
         ]
     )
