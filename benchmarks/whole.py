@@ -60,7 +60,9 @@ def assessing(cases: Sequence[km.Case]) -> Pair:
     """
     Return whole assessments of *cases* with their findings, beside other bare decisions.
 
-    Those are of datalogic-py, on as many rules and cases that were made up.
+    Of each finding the rule, whether it is known to hold and the kind of its conclusion are looked at.
+    What it saw and what is missing are read when somebody looks at them: they count on the way to a document.
+    The others are of datalogic-py, on as many rules and cases that were made up.
     """
     other = datalogic(made_rules(rules_in_force()), made_cases(len(cases)))
 
@@ -71,12 +73,13 @@ def assessing(cases: Sequence[km.Case]) -> Pair:
     return paired(run, other.run)
 
 
-def _findings(case: km.Case) -> tuple[km.Finding, ...]:
-    return km.assess(case.plan, case.patient).findings
+def _findings(case: km.Case) -> list[tuple[str, km.Status, km.Kind]]:
+    found = km.assess(case.plan, case.patient).findings
+    return [(one.rule.id, one.status, one.rule.then.kind) for one in found]
 
 
 def from_document_to_document(cases: Sequence[km.Case]) -> PerCase:
-    """Return the times from the JSON document of each case to that of its assessment."""
+    """Return the times from the JSON document of each case to that of its assessment, with all that it saw."""
 
     def run(text: str) -> None:
         case = from_json(text, km.Case)

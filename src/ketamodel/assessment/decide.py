@@ -15,6 +15,7 @@ from ketamodel.readers.compiled import compiled
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.monitoring import MonitoringRequirement
+from ketamodel.rules.of_uses import ANY_LABEL_USE_MET
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
@@ -63,24 +64,23 @@ def decide(
     >>> decide(Case(TreatmentPlan(), Patient()), KNOWLEDGE.on(KNOWLEDGE.edition)).verdict.value
     'indeterminate'
     """
+    made = outline(effective)
     told = inputs(case) if basis is None else basis.told
     if reader == "reference":
         reasons = Interpreter(told, effective.conditions)
         rules, conditions, covers = _walked(effective, reasons)
     else:
-        fast = compiled(effective)
-        decided = fast.decide(told) if basis is None else basis.decided
-        reasons = Interpreter(told, effective.conditions, partial(fast.condition, decided))
+        decided = compiled(effective).decide(told) if basis is None else basis.decided
         rules, conditions = (decided.holds, decided.may_hold), (decided.met, decided.may_be_met)
+        reasons = Interpreter(told, effective.conditions, partial(made.truth, *conditions))
         covers = decided.covers
-    made = outline(effective)
     listed = made.listed(*rules, covers, reasons)
     findings = tuple([found(rule, status, reasons, basis) for _, rule, status in listed])
     uses_met, certainty, monitoring = made.followed(conditions[0])
     return Decision(
         # The weightiest finding comes first.
         verdict=(findings[0].verdict if findings else None) or Verdict.SUPPORTED,
-        off_label=made.off_label(*conditions),
+        off_label=~made.truth(*conditions, ANY_LABEL_USE_MET.name),
         findings=findings,
         uses_met=uses_met,
         certainty=certainty,

@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 from ketamodel.assessment.finding import Status
 from ketamodel.rules.conclusion import Kind, NotKnown, Verdict
 from ketamodel.rules.expression import Expression
-from ketamodel.rules.knowledge_base import ANY_LABEL_USE_MET, Effective
+from ketamodel.rules.knowledge_base import Effective
 from ketamodel.rules.use import ranked
 from ketamodel.truth import Truth
 
@@ -96,12 +96,12 @@ class Outline:
     _conditions: Mapping[str, int] = field(init=False, default=Factory(_bits, takes_self=True))
     _followed: dict[int, Followed] = field(init=False, factory=dict[int, Followed])
 
-    def off_label(self, met: int, may_be_met: int) -> Truth:
-        """Return that no use of a label is met, while the conditions *met* are and others may be."""
-        label = self._conditions[ANY_LABEL_USE_MET.name]
-        if met & label:
-            return Truth.FALSE
-        return Truth.UNKNOWN if may_be_met & label else Truth.TRUE
+    def truth(self, met: int, may_be_met: int, name: str) -> Truth:
+        """Return the truth of the condition *name*, while those *met* are and others may be."""
+        bit = self._conditions[name]
+        if met & bit:
+            return Truth.TRUE
+        return Truth.UNKNOWN if may_be_met & bit else Truth.FALSE
 
     def followed(self, met: int) -> Followed:
         """Return what follows while the conditions *met* are."""

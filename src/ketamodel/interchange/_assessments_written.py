@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ketamodel.interchange._explanations_written import considered_tree
+from ketamodel.interchange._fixed import anew
 
 if TYPE_CHECKING:
     from ketamodel.assessment import Acknowledgement, Assessment, Finding
+    from ketamodel.interchange._fixed import Writer
     from ketamodel.provenance import Certainty, Citation
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
@@ -15,18 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["assessment_tree", "certainty_tree", "citation_tree", "finding_tree", "requirement_tree", "rule_tree"]
 
 
-def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
-    """Return *assessment* of *case*, which is a tree already, with its rules and sources written out."""
+def assessment_tree(assessment: Assessment, case: Any, once: Writer = anew) -> dict[str, Any]:
+    """
+    Return *assessment* of *case*, which is a tree already, with its rules and sources written out.
+
+    *once* writes what is the same in every assessment.
+    """
     certainty = assessment.certainty
     return {
         "verdict": assessment.verdict.value,
         "off_label": assessment.off_label.value,
-        "certainty": None if certainty is None else certainty_tree(certainty),
+        "certainty": None if certainty is None else once(certainty_tree, certainty),
         "uses_met": list(assessment.uses_met),
         "missing": list(assessment.missing),
-        "findings": [finding_tree(one) for one in assessment.findings],
+        "findings": [finding_tree(one, once) for one in assessment.findings],
         "acknowledgements": [_acknowledgement_tree(one, assessment) for one in assessment.basis.acknowledgements],
-        "monitoring": [requirement_tree(one) for one in assessment.monitoring],
+        "monitoring": [once(requirement_tree, one) for one in assessment.monitoring],
         "considered": considered_tree(assessment.basis),
         "edition": assessment.edition.isoformat(),
         "policies": [policy.name for policy in assessment.knowledge.policies],
@@ -35,13 +41,13 @@ def assessment_tree(assessment: Assessment, case: Any) -> dict[str, Any]:
     }
 
 
-def finding_tree(finding: Finding) -> dict[str, Any]:
-    """Return *finding* with its rule and the values that it read."""
+def finding_tree(finding: Finding, once: Writer = anew) -> dict[str, Any]:
+    """Return *finding* with its rule, which *once* writes, and the values that it read."""
     verdict = finding.verdict
     return {
         "status": finding.status.value,
         "verdict": None if verdict is None else verdict.value,
-        "rule": rule_tree(finding.rule),
+        "rule": once(rule_tree, finding.rule),
         "seen": [{"path": one.path, "title": one.title, "value": one.value} for one in finding.seen],
         "missing": list(finding.missing),
         "origin": finding.origin,

@@ -10,6 +10,7 @@ from attrs import NOTHING as REQUIRED
 from attrs import fields
 
 from ketamodel.domain.observation import Observation
+from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord, InvalidValue
 from ketamodel.interchange._amounts import amount_reader
 from ketamodel.interchange._scalars import like_a_day, read_day, read_day_or_choice
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from attrs import Attribute
     from cattrs import Converter
 
-__all__ = ["entries_of", "field_types", "made", "read_fields", "read_observations"]
+__all__ = ["entries_of", "field_types", "made", "read_fields", "read_observations", "write_fields"]
 
 
 def field_types(kind: type[Any]) -> dict[str, Sequence[Any]]:
@@ -64,6 +65,33 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
         return made(kind, required, values, gathered)
 
     return read
+
+
+def write_fields(kind: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    """Return the writer of values of *kind* as mappings; fields that are as they are left unsaid are left out."""
+    hints = get_type_hints(kind)
+    # A default is made once and compared: as a rule most fields of a case have theirs.
+    parts = [(one.name, _default(one), _declared(hints[one.name])) for one in fields(kind) if one.init]
+
+    def write(value: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, default, declared in parts:
+            part = getattr(value, name)
+            if part is not default and part != default:
+                found[name] = converter.unstructure(part, declared)
+        return found
+
+    return write
+
+
+def _default(attribute: Attribute[Any]) -> Any:
+    default: Any = attribute.default
+    return default.factory() if hasattr(default, "factory") else default
+
+
+def _declared(hint: Any) -> Any:
+    """Return the type as which a part is written where its own does not say what is in it."""
+    return hint if get_origin(hint) in (tuple, Recorded) else None
 
 
 def entries_of(given: Any, attributes: Mapping[str, Attribute[Any]], gathered: Gathered) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from attrs import has
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
 
 from ketamodel.analysis.doses.sheet import DoseSheet
 from ketamodel.assessment import Assessment, Comparison, Explanation, Question, Record, Repairs, TreatmentOption
@@ -21,7 +20,8 @@ from ketamodel.interchange._assessments_written import assessment_tree
 from ketamodel.interchange._comparisons_written import comparison_tree
 from ketamodel.interchange._doses_written import dose_tree
 from ketamodel.interchange._explanations_written import explanation_tree, question_tree
-from ketamodel.interchange._fields import read_fields, read_observations
+from ketamodel.interchange._fields import read_fields, read_observations, write_fields
+from ketamodel.interchange._fixed import anew
 from ketamodel.interchange._policies import policy_from
 from ketamodel.interchange._policies_written import policy_tree
 from ketamodel.interchange._recorded import read_recorded, recorded_tree
@@ -39,6 +39,7 @@ from ketamodel.terminology import Concept
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ketamodel.interchange._fixed import Writer
     from ketamodel.interchange._text import Document
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -47,10 +48,14 @@ __all__ = ["from_tree", "to_tree"]
 T = TypeVar("T")
 
 
-def to_tree(value: object, knowledge: KnowledgeBase) -> Any:
-    """Return *value* as mappings, lists, texts and truths; what is not known is left out."""
+def to_tree(value: object, knowledge: KnowledgeBase, once: Writer = anew) -> Any:
+    """
+    Return *value* as mappings, lists, texts and truths; what is not known is left out.
+
+    *once* writes those parts of assessments that are the same in all.
+    """
     if isinstance(value, Assessment):
-        return assessment_tree(value, _converter(value.knowledge).unstructure(value.case))
+        return assessment_tree(value, _converter(value.knowledge).unstructure(value.case), once)
     if isinstance(value, Comparison):
         return comparison_tree(value)
     if isinstance(value, Record):
@@ -138,7 +143,7 @@ def _learn_to_read(converter: Converter, vocabulary: Vocabulary) -> None:
 
 def _learn_to_write(converter: Converter, vocabulary: Vocabulary) -> None:
     def fields(kind: type[Any]) -> Callable[[Any], dict[str, Any]]:
-        return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+        return write_fields(kind, converter)
 
     def recorded(value: Recorded[Any]) -> dict[str, Any]:
         return recorded_tree(value, vocabulary)

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ketamodel.interchange._fixed import Fixed, fixed
 from ketamodel.interchange._lines import lines_of
 from ketamodel.interchange._text import (
     DEEPEST,
@@ -40,7 +41,7 @@ def to_json(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
 
     Raises `DocumentProblems` if a concept in it is not of the vocabulary of *knowledge*.
     """
-    return _written(to_tree(value, knowledge), "\n")
+    return _written(to_tree(value, knowledge, fixed), "\n")
 
 
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
@@ -61,6 +62,10 @@ def _written(tree: Any, margin: str) -> str:
         return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}"
     if is_list(tree) and tree:
         return f"[{inner}{f',{inner}'.join([_written(value, inner) for value in tree])}{margin}]"
+    if isinstance(tree, Fixed):
+        if margin not in tree.texts:
+            tree.texts[margin] = _written(tree.tree, margin)
+        return tree.texts[margin]
     return _scalar(tree)
 
 
