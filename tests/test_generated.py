@@ -15,6 +15,7 @@ from click import unstyle
 
 import ketamodel as km
 from ketamodel.cli.sheet import explained
+from ketamodel.interchange.policy_schema import policy_schema
 from ketamodel.interchange.schema import case_schema
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ def _rule_book() -> str:
     return "\n\n".join(unstyle(explained(one, km.KNOWLEDGE, width=100)) for one in ids) + "\n"
 
 
-def _schema() -> str:
-    return f"{json.dumps(case_schema(), indent=2, ensure_ascii=False)}\n"
+def _schema(schema: Mapping[str, object]) -> str:
+    return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
 
 
 GENERATED: Mapping[str, Callable[[], str]] = {
-    "src/ketamodel/interchange/case.schema.json": _schema,
+    "src/ketamodel/interchange/case.schema.json": lambda: _schema(case_schema()),
+    "src/ketamodel/interchange/policy.schema.json": lambda: _schema(policy_schema()),
     "tests/snapshots/matrix-eu.txt": lambda: _matrix(km.Jurisdiction.EU),
     "tests/snapshots/rule-book.txt": _rule_book,
     "tests/snapshots/matrix-us.txt": lambda: _matrix(km.Jurisdiction.US),

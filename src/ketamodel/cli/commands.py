@@ -30,6 +30,7 @@ from ketamodel.cli.sheet import explained
 from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
 from ketamodel.errors import KetamodelError
 from ketamodel.interchange.json import to_json
+from ketamodel.interchange.policy_schema import policy_schema
 from ketamodel.interchange.schema import case_schema
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.rules.conclusion import Verdict
@@ -239,13 +240,15 @@ def explain_command(rule_id: str | None, *, compiled: bool, policies: tuple[str,
 
 
 @ketamodel.command("schema")
-def schema_command() -> None:
+@click.argument("document", type=click.Choice(["case", "policy"]), default="case")
+def schema_command(document: str) -> None:
     r"""
-    Print the JSON Schema of the case document.
+    Print the JSON Schema of the case document, or of the policy document.
 
-    Example: ketamodel schema > case.schema.json
+    Example: ketamodel schema policy > policy.schema.json
     """
-    say(json.dumps(case_schema(), indent=2, ensure_ascii=False))
+    schema = policy_schema() if document == "policy" else case_schema()
+    say(json.dumps(schema, indent=2, ensure_ascii=False))
 
 
 ketamodel.add_command(diff_command)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from ketamodel.rules.use import Use
     from ketamodel.terminology import Concept
 
-__all__ = ["COMPARISONS", "Words", "name_of"]
+__all__ = ["COMPARISONS", "Words", "answers_of", "name_of"]
 
 #: The words between a number and its threshold.
 COMPARISONS: Mapping[str, Comparison] = {
@@ -162,7 +162,7 @@ class Words:
         such = f"expected {{is: ...}} with an answer of {quoted(choice.path)}, or with a list of answers"
         if not is_mapping(said) or list(said) != ["is"]:
             raise wrong(said, such)
-        kind = _answers_of(choice.path)
+        kind = answers_of(choice.path)
         gathered = Gathered()
         answers = said["is"]
 
@@ -203,8 +203,13 @@ def _compared(number: Number, said: Any) -> Compare:
     return Compare(number, COMPARISONS[word], amount)
 
 
-def _answers_of(path: str) -> type[StrEnum | Concept]:
-    """Return what the answers at *path* of a case are."""
+def answers_of(path: str) -> type[StrEnum | Concept]:
+    """
+    Return what the answers at *path* of a case are.
+
+    >>> answers_of("plan.route").__name__
+    'Route'
+    """
     kind: Any = Case
     for step in path.split("."):
         kind = field_types(kind)[step][0]

@@ -15,6 +15,7 @@ from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.interchange._amounts import example_in, examples
 from ketamodel.interchange._fields import field_types
+from ketamodel.interchange._shapes import DAY, ID, NULL, amount_like, list_of, mapping, one_of, schema_of
 from ketamodel.interchange._vocabulary import Vocabulary
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.quantity import Quantity
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["case_schema"]
 
-_AMOUNT = r"^\s*[+]?[0-9._]+([eE][+-]?[0-9]+)?\s*[^\s0-9._]"
-_COUNT = r"^\s*[+]?[0-9.]+([eE][+-]?[0-9]+)?\s*%?\s*$"
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$"
-
 
 def case_schema(knowledge: KnowledgeBase = KNOWLEDGE) -> dict[str, Any]:
     """
@@ -45,13 +42,8 @@ def case_schema(knowledge: KnowledgeBase = KNOWLEDGE) -> dict[str, Any]:
     """
     made = _Schema(Vocabulary.of(knowledge.concepts))
     root = made.of_class(Case)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Case of ketamodel",
-        "description": f"A plan and a patient, in the vocabulary of the edition of {knowledge.edition}.",
-        **root,
-        "$defs": dict(sorted(made.definitions.items())),
-    }
+    said = f"A plan and a patient, in the vocabulary of the edition of {knowledge.edition}."
+    return schema_of("Case of ketamodel", said, root, made.definitions)
 
 
 class _Schema:
@@ -76,7 +68,7 @@ class _Schema:
     def _of_field(self, attribute: Attribute[Any], types: Sequence[Any]) -> dict[str, Any]:
         choices = [self._amount(attribute) if one is Quantity else self._of_type(one) for one in types]
         if attribute.default is not REQUIRED or (has(types[0]) and not issubclass(types[0], Concept)):
-            choices.append(_NULL)
+            choices.append(NULL)
         return choices[0] if len(choices) == 1 else {"anyOf": choices}
 
     def _of_type(self, type_: Any) -> dict[str, Any]:
@@ -87,9 +79,9 @@ class _Schema:
         if type_ is bool:
             return {"type": "boolean"}
         if type_ is date:
-            return {"type": "string", "pattern": _DAY, "examples": ["2026-03-02"]}
+            return DAY
         if issubclass(type_, Enum):
-            return {"enum": [one.value for one in type_]}
+            return one_of(type_)
         if issubclass(type_, Concept):
             return self._named(type_.__name__, self._concept, type_)
         if has(type_):
@@ -106,7 +98,7 @@ class _Schema:
     def _amount(self, attribute: Attribute[Any]) -> dict[str, Any]:
         usual = examples(attribute)
         if usual:
-            return _amount_like(usual)
+            return amount_like(usual)
         # The amount of an observation is that of its parameter.
         return {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "[0-9]"}]}
 
@@ -118,64 +110,20 @@ class _Schema:
 
     def _new_medicine(self, _: Any) -> dict[str, Any]:
         """Return the schema of a medicine that the vocabulary lacks."""
-        code = {
-            "type": "object",
-            "properties": {
-                "system": {"enum": [one.value for one in CodeSystem]},
-                "code": {"type": "string"},
-            },
-            "required": ["system", "code"],
-            "additionalProperties": False,
-        }
-        groups = {"type": "array", "items": {"$ref": "#/$defs/Medicine"}}
-        return {
-            "type": "object",
-            "properties": {
-                "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
-                "name": {"anyOf": [{"type": "string", "minLength": 1}, _NULL]},
-                "groups": {"anyOf": [groups, _NULL]},
-                "codes": {"anyOf": [{"type": "array", "items": code}, _NULL]},
-            },
-            "required": ["id"],
-            "additionalProperties": False,
-        }
+        code = mapping({"system": one_of(CodeSystem), "code": {"type": "string"}}, {})
+        groups = list_of({"$ref": "#/$defs/Medicine"})
+        name = {"type": "string", "minLength": 1}
+        return mapping({"id": ID}, {"name": name, "groups": groups, "codes": list_of(code)})
 
     def _recorded(self, type_: Any) -> dict[str, Any]:
-        listed = {"type": "array", "items": self._of_type(get_args(type_)[0])}
-        lists = {"anyOf": [listed, _NULL]}
-        truth = {"anyOf": [{"type": "boolean"}, _NULL]}
-        return {
-            "type": "object",
-            "properties": {
-                "present": lists,
-                "ruled_out": lists,
-                "not_known": lists,
-                "complete": truth,
-            },
-            "additionalProperties": False,
-        }
+        lists = list_of(self._of_type(get_args(type_)[0]))
+        truth = {"type": "boolean"}
+        return mapping({}, {"present": lists, "ruled_out": lists, "not_known": lists, "complete": truth})
 
     def _observations(self, kind: type[Observation]) -> dict[str, Any]:
         one = self._named(kind.__name__, self.of_class, kind)
         parameters = self._vocabulary.concepts[Parameter]
         amounts = {
-            one.id: _amount_like([example_in(one.unit)]) for one in parameters.values() if isinstance(one, Parameter)
+            one.id: amount_like([example_in(one.unit)]) for one in parameters.values() if isinstance(one, Parameter)
         }
-        short = {
-            "type": "object",
-            "properties": {name: {"anyOf": [one, _NULL]} for name, one in sorted(amounts.items())},
-            "additionalProperties": False,
-        }
-        return {"anyOf": [{"type": "array", "items": one}, short]}
-
-
-_NULL = {"type": "null"}
-
-
-def _amount_like(usual: Sequence[Quantity]) -> dict[str, Any]:
-    """Return the schema of amounts such as *usual*; a count needs no unit."""
-    shown = [str(one) for one in usual]
-    if any(one.dimension == "count" for one in usual):
-        text = {"type": "string", "pattern": _COUNT, "examples": shown}
-        return {"anyOf": [{"type": "number", "minimum": 0}, text]}
-    return {"type": "string", "pattern": _AMOUNT, "examples": shown}
+        return {"anyOf": [list_of(one), mapping({}, dict(sorted(amounts.items())))]}

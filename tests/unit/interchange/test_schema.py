@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -15,7 +14,12 @@ from ketamodel.interchange.schema import case_schema
 
 _ROOT = Path(__file__).parents[3]
 _CASES = sorted([*_ROOT.glob("examples/cases/*.yaml"), *_ROOT.glob("tests/cases/*.yaml")])
-_SCHEMA = case_schema()
+_SCHEMA = Draft202012Validator(case_schema())
+
+
+def accepted(document: dict[str, object]) -> bool:
+    """Return whether the schema accepts *document*."""
+    return _SCHEMA.is_valid(document)  # pyright: ignore[reportArgumentType, reportUnknownMemberType] - read as JSON
 
 
 def test_the_shipped_schema_is_up_to_date() -> None:
@@ -36,7 +40,7 @@ def test_the_schema_accepts_every_case(path: Path) -> None:
     tree = yaml.document_of(path.read_text(encoding="utf-8")).tree
     document = json.loads(json.dumps(tree, default=float))
 
-    jsonschema.validate(document.get("case", document), _SCHEMA)
+    assert accepted(document.get("case", document))
 
 
 @pytest.mark.parametrize(
@@ -60,5 +64,4 @@ def test_the_schema_accepts_every_case(path: Path) -> None:
 )
 def test_the_schema_refuses_what_is_no_case(document: str) -> None:
     """What editors can tell at once, the schema tells."""
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(json.loads(document), _SCHEMA)
+    assert not accepted(json.loads(document))
