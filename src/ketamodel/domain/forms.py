@@ -78,8 +78,9 @@ def types_of(kind: type) -> Mapping[str, tuple[type, ...]]:
     """
     Return the types of the fields of *kind*, not known aside; of a list that of its items follows.
 
-    >>> types_of(Observation)["when"]
-    (<enum 'Occasion'>,)
+    >>> from ketamodel.domain.observation import Observation
+    >>> types_of(Observation)["at"]
+    (<class 'datetime.date'>, <enum 'Occasion'>)
     """
     found: dict[str, tuple[type, ...]] = {}
     for name, one in get_type_hints(kind).items():

@@ -22,9 +22,9 @@ def parts_of(number: Number) -> tuple[Number, ...]:
     """
     Return the numbers that the definition of *number* names; none of one that is stated, or is a time between days.
 
-    >>> from ketamodel.knowledge.vocabulary.amounts import dose_per_weight
-    >>> [one.path for one in parts_of(dose_per_weight)]
-    ['plan.dose_per_weight', 'derived.dose_by_weight']
+    >>> from ketamodel.knowledge.vocabulary.amounts import age
+    >>> [one.path for one in parts_of(age)]
+    ['patient.age', 'derived.age']
     """
     match number.definition:
         case Ratio(of=first, to=second) | Product(first=first, second=second):
