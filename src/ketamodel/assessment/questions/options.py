@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from ketamodel.assessment.questions.remaining import Remaining
 from ketamodel.assessment.wording import in_words, said
 from ketamodel.domain.answer import Answer, RefusedAnswers, answered
-from ketamodel.domain.case import Case, inputs
+from ketamodel.domain.case import Case, Value, inputs
 from ketamodel.domain.forms import form_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import Chosen, Compare, Elapsed, FirstKnown, Number, Product, Ratio
 from ketamodel.terminology import Concept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ketamodel.domain.forms import Form
-    from ketamodel.readers.interpret import Interpreter
     from ketamodel.truth import Truth
 
 __all__ = ["Option", "options"]
 
-_Signature: TypeAlias = "tuple[Truth, ...]"
+#: Which statements an answer changes, by their places, and to what.
+_Signature: TypeAlias = "tuple[tuple[int, Truth], ...]"
 
 #: Values with which a cut is placed while the other number of a ratio or product is not known.
 _USUAL: Mapping[str, Fraction | int] = {
@@ -81,6 +83,14 @@ def options(path: str, case: Case, left: Remaining, concepts: tuple[Concept, ...
     return _intervals(trial, form)
 
 
+def _told(trial: _Trial) -> Mapping[str, Value]:
+    return inputs(trial.case)
+
+
+def _reader(trial: _Trial) -> Interpreter:
+    return trial.left.reader(inputs(trial.case))
+
+
 @final
 @frozen(eq=False)
 class _Trial:
@@ -90,6 +100,8 @@ class _Trial:
     case: Case
     left: Remaining
     concepts: tuple[Concept, ...]
+    _told: Mapping[str, Value] = field(init=False, default=Factory(_told, takes_self=True))
+    _reader: Interpreter = field(init=False, default=Factory(_reader, takes_self=True))
 
     def case_with(self, answer: Answer) -> Case | None:
         """Return the case with *answer*; None if it cannot be given it."""
@@ -99,12 +111,21 @@ class _Trial:
             return None
 
     def signature(self, answer: Answer) -> _Signature | None:
-        """Return what all open statements make of *answer*; None if the case cannot be given it."""
+        """Return which open statements *answer* changes, and to what; None if the case cannot be given it."""
         case = self.case_with(answer)
         if case is None:
             return None
-        reader = self.left.reader(inputs(case))
-        return tuple(reader.reason(leaf).truth for leaf in self.left.leaves)
+        told = inputs(case)
+        reader, leaves, readers_of = self.left.reader(told), self.left.leaves, self.left.readers_of
+        # What reads nothing that the answer changed says of it what it says of every other.
+        changed = (path for path in told if told[path] is not self._told.get(path))
+        touched = {place for path in changed for place in readers_of.get(path, ())}
+        truths = ((place, reader.reason(leaves[place]).truth) for place in sorted(touched))
+        return tuple((place, truth) for place, truth in truths if truth is not self._before(place))
+
+    def _before(self, place: int) -> Truth:
+        """Return the truth of a leaf for the case without an answer."""
+        return self._reader.reason(self.left.leaves[place]).truth
 
     def numbers(self) -> Iterator[tuple[Number, Quantity]]:
         """Return the numbers that are derived from the path, with what they are compared with."""

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias, assert_never, final
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.builders import all_of, any_of
 from ketamodel.rules.conclusion import NotKnown, Verdict, worst
-from ketamodel.rules.expression import AllOf, AnyOf, Chosen, Compare, Expression, Named, Needed, Not, YesNo
+from ketamodel.rules.derivation import sources_of
+from ketamodel.rules.expression import (
+    AllOf,
+    AnyOf,
+    Choice,
+    Chosen,
+    Compare,
+    Expression,
+    Named,
+    Needed,
+    Not,
+    Number,
+    YesNo,
+)
 from ketamodel.rules.rule import Rule
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
@@ -21,6 +34,7 @@ if TYPE_CHECKING:
     from ketamodel.assessment.basis import Basis
     from ketamodel.domain.case import Value
     from ketamodel.readers.interpret import Reason
+    from ketamodel.rules.expression import Element
 
 __all__ = ["Leaf", "OpenRule", "Remaining", "is_worse", "remaining"]
 
@@ -50,6 +64,37 @@ class OpenRule:
     open: Verdict | None
 
 
+def _readers_of(left: Remaining) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for index, leaf in enumerate(left.leaves):
+        for path in _told_to(leaf):
+            found.setdefault(path, []).append(index)
+    return {path: tuple(places) for path, places in found.items()}
+
+
+def _told_to(leaf: Leaf) -> frozenset[str]:
+    """Return the paths of what a case tells that decide the truth of *leaf*."""
+    match leaf:
+        case Compare(number=element) | Chosen(choice=element) | Needed(element=element):
+            return _told_of(element)
+        case YesNo():
+            return _told_of(leaf)
+        case _:
+            assert_never(leaf)
+
+
+def _told_of(element: Element) -> frozenset[str]:
+    match element:
+        case Number():
+            return sources_of(element)
+        case YesNo(concept=Concept()):
+            return frozenset({element.listed_in})
+        case YesNo(path=path) | Choice(path=path):
+            return frozenset({path})
+        case _:
+            assert_never(element)
+
+
 @final
 @frozen(eq=False)
 class Remaining:
@@ -64,6 +109,8 @@ class Remaining:
     leaves: tuple[Leaf, ...]
     #: What any rule lacks that is not settled, also one that changes no verdict.
     lacking: frozenset[str]
+    #: The places among the leaves of those that read what a case tells at a path.
+    readers_of: Mapping[str, tuple[int, ...]] = field(init=False, default=Factory(_readers_of, takes_self=True))
 
     def reader(self, inputs: Mapping[str, Value]) -> Interpreter:
         """Return a reader of what is left over *inputs*."""
