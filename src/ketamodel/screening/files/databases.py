@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Database", "check_replaced", "database_at", "place", "stage"]
 
 _BATCH = 100_000
+#: Else DuckDB keeps what it has read and written in most of the memory of the machine.
+_MEMORY: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "1GB"}
 
 
 @final
@@ -92,15 +94,13 @@ def check_replaced(file: Path, table: str, columns: Iterable[str]) -> None:
 
 
 def stage(file: Path, table: str, frames: Iterable[pl.DataFrame], schema: pl.Schema) -> None:
-    """Write *frames* as *table* into a new DuckDB *file*."""
+    """Write *frames* as *table* into a new DuckDB *file*, each in a transaction of its own, which need less memory."""
     with _writing(file) as connection:
-        connection.begin()
         connection.register("batch", pl.DataFrame(schema=schema))
         connection.table("batch").create(_quoted(table))
         for frame in frames:
             connection.register("batch", frame)
             connection.table("batch").insert_into(_quoted(table))
-        connection.commit()
 
 
 def place(staged: Path, file: Path, table: str) -> None:
@@ -132,7 +132,7 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
 @contextmanager
 def _reading(file: Path) -> Generator[duckdb.DuckDBPyConnection]:
     try:
-        with duckdb.connect(file, read_only=True) as connection:
+        with duckdb.connect(file, read_only=True, config=_MEMORY) as connection:
             yield connection
     except duckdb.Error as error:
         raise UnreadableTable([f"`{file}` cannot be read: {_first_line(error)}"]) from None
@@ -141,7 +141,7 @@ def _reading(file: Path) -> Generator[duckdb.DuckDBPyConnection]:
 @contextmanager
 def _writing(file: Path) -> Generator[duckdb.DuckDBPyConnection]:
     try:
-        with duckdb.connect(file) as connection:
+        with duckdb.connect(file, config=_MEMORY) as connection:
             yield connection
     except duckdb.Error as error:
         raise OSError(EIO, _first_line(error), str(file)) from None
