@@ -29,6 +29,7 @@ __all__ = ["screen_command"]
 @click.option("--plan", metavar="CASE", help="Take the plan of CASE, a YAML or JSON document, for all rows.")
 @click.option("--unit", "units", multiple=True, metavar="COLUMN=UNIT", help="A column has another unit than its own.")
 @click.option("--rules", is_flag=True, help="Add a column for each rule that may hold.")
+@click.option("--summary", is_flag=True, help="Count by rule too, and say what data most cases wait for.")
 @as_of_option
 @click.option("--table", metavar="NAME", help="Read this table of a DuckDB file; by default its only one.")
 @click.option("--output-table", metavar="NAME", help="Write this table of a DuckDB file; by default `screened`.")
@@ -41,6 +42,7 @@ def screen_command(  # noqa: PLR0913 - each is an option
     plan: str | None,
     units: tuple[str, ...],
     rules: bool,
+    summary: bool,
     as_of: date | None,
     table: str | None,
     output_table: str | None,
@@ -69,6 +71,7 @@ def screen_command(  # noqa: PLR0913 - each is an option
                 as_of=as_of,
                 units=declared,
                 rules=rules,
+                summary=summary,
                 table=table,
                 output_table=output_table,
                 progress=progress,
@@ -134,5 +137,8 @@ def _summary(done: Screened, took: float) -> None:
     if done.problems:
         complain(f"rows that cannot be a case: {done.problems:,}; the column `problem` says why")
     complain(f"{done.rows:,} rows in {took:.1f} s, {done.rows / took:,.0f} a second")
+    if done.summary is not None:
+        say(str(done.summary))
+        return
     for verdict, count in done.verdicts:
         say(f"{count:>12,}  {verdict}")

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from ketamodel.cli import main
+from ketamodel.screening import screen_summary
 
 _ROOT = Path(__file__).parents[3]
 
@@ -130,3 +131,11 @@ def test_a_table_that_changed_is_said(
     table.write_text("patient.age\n40\n")
 
     assert "starting anew: the table changed since the last run was interrupted" in run(capsys, *arguments)[2]
+
+
+def test_the_summary_counts_by_rule(capsys: pytest.CaptureFixture[str], table: Path) -> None:
+    """It is that of the table, instead of the verdicts alone."""
+    code, out, _ = run(capsys, str(table), "-o", str(table.with_name("out.csv")), "--summary")
+
+    rows = pl.read_csv(table, schema_overrides={"patient.weight": pl.Float64, "patient.age": pl.Float64})
+    assert (code, out) == (0, f"{screen_summary(rows, missing='ignore')}\n")

@@ -145,6 +145,7 @@ def test_a_run_goes_on_where_it_was(tmp_path: Path, cuts: list[int], batch: int,
         assert all(one.kept == kept and one.total == FRAME.height for one in told)
         # What was told to be done is kept, unless all was.
         kept = 0 if target.exists() else max(kept, told[-1].rows)
+        target.unlink(missing_ok=True)
 
     done = screen_file(source, target, PLAN, batch=last)
 
@@ -299,6 +300,9 @@ def test_what_cannot_be_read_leaves_nothing_behind(tmp_path: Path, text: str, sa
     with pytest.raises(km.UnreadableTable) as refused:
         screen_file(source, tmp_path / "out.csv", batch=1)
     assert said in str(refused.value)
+    with pytest.raises(km.UnreadableTable) as again:
+        screen_file(source, tmp_path / "out.csv", summary=True)
+    assert again.value == refused.value
     assert list(tmp_path.iterdir()) == [source]
 
 

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from ketamodel.errors import InvalidValue
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.rules.digest import digest, digest_of
+from ketamodel.screening.counting import screen_summary
 from ketamodel.screening.files.checkpoint import Checkpoint, Run, checkpoint_for
 from ketamodel.screening.files.outcome import Progress, Screened
 from ketamodel.screening.files.tables import Source, Target
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ketamodel.domain.plan import TreatmentPlan
+    from ketamodel.screening.summary import ScreenSummary
 
 __all__ = ["Question", "screened"]
 
@@ -39,6 +41,13 @@ class Question:
     as_of: date | None
     units: Mapping[str, str]
     rules: bool
+    summary: bool
+
+    def counted(self, rows: pl.LazyFrame) -> ScreenSummary | None:
+        """Return what *rows* amount to, if that is asked."""
+        if not self.summary:
+            return None
+        return screen_summary(rows, self.plan, as_of=self.as_of, units=self.units, missing="ignore")
 
     def of(self, rows: pl.LazyFrame) -> tuple[pl.LazyFrame, tuple[str, ...]]:
         """Return *rows* screened, and the columns that were missing."""
@@ -125,6 +134,10 @@ def screened(  # noqa: PLR0913 - the options are keyword-only
     schema = found.collect_schema()
     target.check(schema, ("verdict", "off_label", "problem"))
     run = question.run(source)
+    try:
+        summary = question.counted(rows)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise source.unreadable(error) from None
     total = 0 if progress is None else source.height(rows)
     checkpoint = checkpoint_for(target.file, run, restart=restart)
     parts, kept = checkpoint.parts()
@@ -145,7 +158,7 @@ def screened(  # noqa: PLR0913 - the options are keyword-only
         raise
     checkpoint.remove()
     verdicts = sorted(job.verdicts.items(), key=lambda one: (-one[1], one[0]))
-    return Screened(tuple(verdicts), sum(job.problems), missing, kept)
+    return Screened(tuple(verdicts), sum(job.problems), missing, kept, summary)
 
 
 def _check_unchanged(source: Source, run: Run) -> None:

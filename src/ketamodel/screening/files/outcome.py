@@ -6,6 +6,8 @@ from typing import final
 
 from attrs import frozen
 
+from ketamodel.screening.summary import ScreenSummary
+
 __all__ = ["Progress", "Screened"]
 
 
@@ -40,6 +42,8 @@ class Screened:
     missing: tuple[str, ...]
     #: The rows that an interrupted run had judged before.
     kept: int = 0
+    #: What the table amounts to, by rule and by what is missing, if that was asked.
+    summary: ScreenSummary | None = None
 
     @property
     def rows(self) -> int:

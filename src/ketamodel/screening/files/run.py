@@ -25,6 +25,7 @@ def screen_file(  # noqa: PLR0913 - the options are keyword-only
     as_of: date | None = None,
     units: Mapping[str, str] | None = None,
     rules: bool = False,
+    summary: bool = False,
     table: str | None = None,
     output_table: str | None = None,
     progress: Callable[[Progress], None] | None = None,
@@ -43,6 +44,8 @@ def screen_file(  # noqa: PLR0913 - the options are keyword-only
     A run that is interrupted leaves what it knows in a hidden folder beside *target*; the same call goes on with that.
     If *source*, the knowledge or ketamodel has changed since then, it starts anew; *restart* does so in any case.
 
+    With *summary* the table is read twice, first to be counted as `screen_summary` does.
+
     Raises `UnreadableTable` if a column, a cell or the file cannot be read or changes meanwhile,
     `InvalidValue` for another suffix, `AnotherRun` if an interrupted run asked something else,
     and `OSError` if *target* cannot be written.
@@ -60,6 +63,6 @@ def screen_file(  # noqa: PLR0913 - the options are keyword-only
         from ketamodel.screening.files.tables import source_at, target_at  # noqa: PLC0415 - it imports an extra
     except ModuleNotFoundError as error:
         raise NotATable(NOT_INSTALLED.format(error.name)) from None
-    question = Question(plan, as_of, units or {}, rules)
+    question = Question(plan, as_of, units or {}, rules, summary)
     asked, answered = source_at(source, table), target_at(target, output_table)
     return screened(asked, answered, question, progress=progress, restart=restart, batch=batch)
