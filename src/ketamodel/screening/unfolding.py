@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, cast, final
+from typing import TYPE_CHECKING, cast, final
 
 import polars as pl
-from attrs import frozen
+from attrs import field, frozen
 
 from ketamodel.rules.conclusion import Kind, Verdict
 from ketamodel.screening.found import Found, Part, joined, verdict_of
@@ -27,8 +27,30 @@ _NOTHING, _CONFIRMED, _POSSIBLE = 0, 1, 2
 _ROW = "_ketamodel_row_number"
 _STATUSES = ("confirmed", "possible")
 
-#: Which pattern a row has, by a number, and the paths of each pattern.
-_Patterns: TypeAlias = "tuple[pl.Series, list[frozenset[str]]]"
+
+@final
+@frozen(eq=False)
+class _Patterns:
+    """What is missing of a part in each row: the number of a pattern, and the bits of each."""
+
+    part: Part
+    numbers: pl.Series
+    bits: Sequence[tuple[int, ...]]
+    _paths: dict[int, frozenset[str]] = field(init=False, factory=dict[int, "frozenset[str]"])
+
+    def paths(self, number: int) -> frozenset[str]:
+        """Return what is missing in the pattern with this *number*."""
+        if number not in self._paths:
+            self._paths[number] = self.part.always.union(*self._set(self.bits[number]))
+        return self._paths[number]
+
+    def _set(self, words: Sequence[int]) -> Iterator[tuple[str, ...]]:
+        gaps = tuple(self.part.somewhere.values())
+        for first, word in enumerate(words):
+            left = word
+            while left:
+                yield gaps[first * _BITS + (left & -left).bit_length() - 1]
+                left &= left - 1
 
 
 def unfolded(rows: pl.LazyFrame, found: Found, index: Sequence[str]) -> pl.LazyFrame:
@@ -80,7 +102,8 @@ class _Unfolding:
 
     def _findings(self, batch: pl.DataFrame) -> pl.DataFrame:
         texts: dict[str, int] = {}
-        parts = {part: self._patterns(part, batch) for one in self.asked for part in one.parts}
+        distinct = dict.fromkeys(part for one in self.asked for part in one.parts)
+        parts = {part: self._patterns(part, batch) for part in distinct}
         codes = [_codes(batch[f"rule {number}"], one, parts, texts) for number, one in enumerate(self.asked)]
         rules, types = len(codes), self.types
         if not rules:
@@ -108,7 +131,7 @@ class _Unfolding:
         """Return what is missing of *part* in each row."""
         gaps = list(part.somewhere)
         if not gaps:
-            return pl.Series([0], dtype=pl.UInt32).new_from_index(0, batch.height), [part.always]
+            return _Patterns(part, pl.Series([0], dtype=pl.UInt32).new_from_index(0, batch.height), [()])
         columns = [pl.col(self.gaps[gap]).cast(pl.UInt64) for gap in gaps]
         words = batch.select(
             pl.sum_horizontal(column * (1 << bit) for bit, column in enumerate(columns[first : first + _BITS])).alias(
@@ -116,14 +139,7 @@ class _Unfolding:
             )
             for first in range(0, len(columns), _BITS)
         )
-        numbers, distinct = _numbered(words)
-        paths = list(part.somewhere.values())
-        return numbers, [part.always.union(*_chosen(row, paths)) for row in distinct]
-
-
-def _chosen(words: Sequence[int], paths: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Return those of *paths* of which the bit is set in *words*."""
-    return (one for place, one in enumerate(paths) if words[place // _BITS] >> place % _BITS & 1)
+        return _Patterns(part, *_numbered(words))
 
 
 def _numbered(columns: pl.DataFrame, where: pl.Series | None = None) -> tuple[pl.Series, list[tuple[int, ...]]]:
@@ -137,14 +153,14 @@ def _codes(truth: pl.Series, one: Asked, parts: Mapping[Part, _Patterns], texts:
     """Return what is found of a rule in each row, as a code; the texts that it needs are added to *texts*."""
     possible = truth.is_null()
     numbers = [parts[part] for part in one.parts]
-    varying = [(number, paths) for number, paths in numbers if len(paths) > 1]
-    same = frozenset[str]().union(*(paths[0] for _, paths in numbers if len(paths) == 1))
+    varying = [one for one in numbers if len(one.bits) > 1]
+    same = frozenset[str]().union(*(one.paths(0) for one in numbers if len(one.bits) == 1))
     if varying:
-        columns = pl.DataFrame([number.alias(str(place)) for place, (number, _) in enumerate(varying)])
+        columns = pl.DataFrame([one.numbers.alias(str(place)) for place, one in enumerate(varying)])
         row, distinct = _numbered(columns, possible)
     else:
         row, distinct = None, [()]
-    said = [same.union(*(paths[at] for at, (_, paths) in zip(place, varying, strict=True))) for place in distinct]
+    said = [same.union(*(one.paths(at) for at, one in zip(place, varying, strict=True))) for place in distinct]
     known = [_POSSIBLE + texts.setdefault(joined(paths), len(texts)) for paths in said]
     code = pl.Series(known, dtype=pl.UInt32)
     text = code.new_from_index(0, len(truth)) if row is None else code.gather(row)
