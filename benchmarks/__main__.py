@@ -8,6 +8,7 @@ from statistics import median
 import click
 
 from benchmarks.deciding import compared, price_of_three_values
+from benchmarks.outputs import outputs, outputs_table
 from benchmarks.page import (
     assessing_table,
     deciding_table,
@@ -64,6 +65,7 @@ def main(day: str) -> None:
         deciding_table(engines, price),
         assessing_table(whole, [documents, asking(cases), repairing(cases)], rules_in_force(), len(cases)),
         screening_table(tables),
+        outputs_table(outputs(1_000_000)),
         starting_table(starts),
     ]
     (_DOCS / "benchmarks.svg").write_text(picture(engines), encoding="utf-8")
