@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from benchmarks.engine import engine
 from benchmarks.generator import told
 from ketamodel.readers.compiled import Compiled
-from ketamodel.readers.compiled.formulas import FALSE, TRUE, Formulas
-from ketamodel.readers.compiled.source import source
-from ketamodel.readers.compiled.tables import tables
 from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.knowledge_base import Effective
 from ketamodel.truth import Truth
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from benchmarks.generator import Plain
     from ketamodel.domain.case import Value
     from ketamodel.readers.compiled import Decision
-    from ketamodel.readers.compiled.loading import Get
+    from ketamodel.readers.compiled.derived import Get
     from ketamodel.rules.rule import Rule
 
 __all__ = ["open_rules", "our_compiled", "our_reference", "three_and_two_values"]
@@ -29,7 +27,8 @@ __all__ = ["open_rules", "our_compiled", "our_reference", "three_and_two_values"
 
 def our_compiled(rules: Sequence[Rule], cases: Sequence[Plain]) -> Engine:
     """Return the compiled reader: it says which rules hold and which may, and the verdict."""
-    return engine("ketamodel, compiled", _reader(rules).decide, told(cases), _holds)
+    reader = _reader(rules)
+    return engine("ketamodel, compiled", reader.decide, told(cases), lambda decision: _held(reader, decision))
 
 
 def our_reference(rules: Sequence[Rule], cases: Sequence[Plain]) -> Engine:
@@ -48,7 +47,7 @@ def open_rules(rules: Sequence[Rule], cases: Sequence[Plain]) -> tuple[list[Hold
     """Return the rules that are not known to hold, as the compiled and as the reference reader say."""
     reader, inputs = _reader(rules), told(cases)
     return (
-        [_numbers(reader.decide(one).may_hold) for one in inputs],
+        [_numbers(reader, reader.decide(one).may_hold) for one in inputs],
         [
             frozenset(index for index, truth in enumerate(_truths(rules, one)) if truth is Truth.UNKNOWN)
             for one in inputs
@@ -58,51 +57,50 @@ def open_rules(rules: Sequence[Rule], cases: Sequence[Plain]) -> tuple[list[Hold
 
 def three_and_two_values(rules: Sequence[Rule], cases: Sequence[Plain]) -> tuple[Engine, Engine]:
     """
-    Return the generated functions alone, on two rails, and on the one that says what certainly holds.
+    Return the generated function alone, as it is and with the half of each word that says what is certain.
 
-    On one rail the function takes what is not known for a no, which no reader of ketamodel may.
+    On that half the function takes what is not known for a no, which no reader of ketamodel may.
     """
-    effective, inputs = Effective((), tuple(rules), {}), told(cases)
-    found = tables([one for rule in rules for one in (rule.applies, rule.when)])
-    functions: dict[tuple[object, ...], tuple[Callable[[Get], object], Callable[[Get], object]]] = {}
-    pairs: list[tuple[Callable[[Get], object], Callable[[Get], object], Get]] = []
-    for one in inputs:
-        settled = {path: found.choice_readers[path](one.get(path)) for path in ("plan.product", "plan.agent")}
-        key = tuple(settled.values())
-        if key not in functions:
-            both, single = Formulas(found, settled, {}), Formulas(found, settled, {})
-            functions[key] = (_function(source(effective, both), both), _function(_one_rail(rules, single), single))
-        pairs.append((*functions[key], one.get))
-    three = engine("three values", lambda pair: pair[0](pair[2]), pairs, _second)
-    return three, engine("two values", lambda pair: pair[1](pair[2]), pairs, _second)
+    reader = _reader(rules)
+    source = reader.generated
+    inputs = [one.get for one in told(cases)]
+    three = engine("three values", reader.function, inputs, lambda found: _held(reader, found))
+    # What a value sets is halved after it was made.
+    three.run()
+    halved = {name: _halved(value) for name, value in source.constants.items()}
+    text = re.sub(r">> (\d+)", lambda found: f">> {int(found[1]) // 2}", source.text)
+    # S102: the source is made of what the generator made.
+    exec(text.replace("unsure & (word >> 0 ^ every)", "0"), halved)  # noqa: S102
+    function = cast("Callable[[Get], Decision]", halved["decide"])
+    return three, engine("two values", function, inputs, lambda found: _numbers(reader, _doubled(found.holds)))
+
+
+def _halved(constant: object) -> object:
+    """Return what *constant* is where a word has one bit for each gate and clause: that it is not, or is, certain."""
+    match constant:
+        case dict():
+            return {
+                value: word if word < 0 else _half(word) for value, word in cast("dict[object, int]", constant).items()
+            }
+        case list():
+            return [word if word < 0 else _half(word) for word in cast("list[int]", constant)]
+        case int():
+            return _half(constant)
+        case _:
+            return constant
+
+
+def _half(word: int) -> int:
+    """Return every second bit of *word*, from the lowest."""
+    return int(f"{word:b}"[::-2][::-1], 2)
+
+
+def _doubled(half: int) -> int:
+    return int("0".join(f"{half:b}"), 2)
 
 
 def _reader(rules: Sequence[Rule]) -> Compiled:
     return Compiled(Effective((), tuple(rules), {}))
-
-
-def _one_rail(rules: Sequence[Rule], formulas: Formulas) -> str:
-    """Return the source of the function that says which rules certainly hold; rules of one applicability share it."""
-    groups: dict[str, list[str]] = {}
-    for index, rule in enumerate(rules):
-        applies, when = formulas.rails(rule.applies)[0], formulas.rails(rule.when)[0]
-        if FALSE not in (applies, when):
-            noted = f"holds |= 1 << {index}"
-            groups.setdefault(applies, []).append(noted if when == TRUE else f"if {when}: {noted}")
-    body = [
-        line
-        for applies, lines in groups.items()
-        for line in (lines if applies == TRUE else [f"if {applies}:", *(f"    {one}" for one in lines)])
-    ]
-    lines = ["holds = 0", *formulas.variables.lines, *formulas.lines, *body, "return 0, holds"]
-    return "\n    ".join(["def decide(get):", *lines]) + "\n"
-
-
-def _function(text: str, formulas: Formulas) -> Callable[[Get], object]:
-    namespace = formulas.variables.constants
-    # S102: the source is made of what the generator made.
-    exec(text, namespace)  # noqa: S102
-    return cast("Callable[[Get], object]", namespace["decide"])
 
 
 def _truths(rules: Sequence[Rule], inputs: Mapping[str, Value]) -> list[Truth]:
@@ -110,14 +108,10 @@ def _truths(rules: Sequence[Rule], inputs: Mapping[str, Value]) -> list[Truth]:
     return [reader.reason(rule.applies).truth & reader.reason(rule.when).truth for rule in rules]
 
 
-def _holds(decision: Decision) -> Holds:
-    return _numbers(decision.holds)
+def _held(reader: Compiled, decision: Decision) -> Holds:
+    return _numbers(reader, decision.holds)
 
 
-def _second(masks: object) -> Holds:
-    """Return the rules that hold of what the generated function returns; before them stand those that apply."""
-    return _numbers(cast("tuple[int, ...]", masks)[1])
-
-
-def _numbers(mask: int) -> Holds:
-    return frozenset(index for index in range(mask.bit_length()) if mask >> index & 1)
+def _numbers(reader: Compiled, mask: int) -> Holds:
+    """Return the numbers of the rules of a *mask*."""
+    return frozenset(int(rule.id.rpartition("-")[2]) for rule in reader.rules(mask))

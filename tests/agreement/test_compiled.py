@@ -46,8 +46,9 @@ def truths(reader: Compiled, told: Mapping[str, Value]) -> dict[str, Truth]:
     found = {rule.id: Truth.FALSE for rule in reader.effective.rules}
     found |= {rule.id: Truth.TRUE for rule in holds} | {rule.id: Truth.UNKNOWN for rule in may_hold}
     found |= {name: reader.condition(decision, name) for name in reader.effective.conditions}
-    found |= {f"{rule.id} applies": Truth.TRUE for rule in reader.rules(decision.applies)}
-    return found | {f"{use.id} covers": Truth.TRUE for use in reader.uses(decision.covers)}
+    found |= {f"{rule.id} applies": Truth.TRUE for rule in reader.applicable(told)}
+    covers = reader.numbered(decision).covers
+    return found | {f"{use.id} covers": Truth.TRUE for at, use in enumerate(reader.effective.uses) if covers >> at & 1}
 
 
 def reference(effective: Effective, told: Mapping[str, Value]) -> dict[str, Truth]:

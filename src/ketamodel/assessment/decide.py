@@ -70,10 +70,11 @@ def decide(
         reasons = Interpreter(told, effective.conditions)
         rules, conditions, covers = _walked(effective, reasons)
     else:
-        decided = compiled(effective).decide(told) if basis is None else basis.decided
-        rules, conditions = (decided.holds, decided.may_hold), (decided.met, decided.may_be_met)
+        fast = compiled(effective)
+        numbered = fast.numbered(fast.decide(told) if basis is None else basis.decided)
+        rules, conditions = (numbered.holds, numbered.may_hold), (numbered.met, numbered.may_be_met)
         reasons = Interpreter(told, effective.conditions, partial(made.truth, *conditions))
-        covers = decided.covers
+        covers = numbered.covers
     listed = made.listed(*rules, covers, reasons)
     findings = tuple([found(rule, status, reasons, basis) for _, rule, status in listed])
     uses_met, certainty, monitoring = made.followed(conditions[0])

@@ -79,7 +79,7 @@ def _bits(outline: Outline) -> Mapping[str, int]:
 @frozen(eq=False)
 class Outline:
     """
-    The rules, conditions and uses in force as bits of masks, like those of a `ketamodel.readers.compiled.Decision`.
+    The rules, conditions and uses in force as bits of masks, like those of `ketamodel.readers.compiled.Numbered`.
 
     Get it from `outline`, which makes each once.
     """

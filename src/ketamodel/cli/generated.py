@@ -10,7 +10,7 @@ from ketamodel.rules.knowledge_base import Effective
 from ketamodel.rules.self_check import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import KnowledgeBase
@@ -30,7 +30,22 @@ def generated(rule_id: str | None, knowledge: KnowledgeBase) -> str:
         rule = knowledge.rule(rule_id)
         effective = Effective((), (rule,), _named_by(rule, effective.conditions))
     reader = Compiled(effective)
-    return "\n".join([reader.source(), *(f"# {names}: {what}" for names, what in reader.legend().items())])
+    return "\n".join([reader.source(), _HOW_TO_READ, *_commented(reader.legend())])
+
+
+_HOW_TO_READ = """\
+# A word has two bits for each gate: it is not certain to hold; it cannot hold.
+# A gate is a rule, the scope of a use, a condition or a part of one, and holds when all that it asks does.
+# Above the gates stand the alternatives that they ask for: one is certain; one is possible.
+# They are shifted over their gates. w, n and g hold the words of what an input may tell,
+# e and o find the word of a number that is too near to a threshold for floats, and of a value that is new.
+#"""
+
+
+def _commented(legend: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for name, (first, *others) in legend.items():
+        yield f"# {name}: {first}"
+        yield from (f"#     {one}" for one in others)
 
 
 def _named_by(rule: Rule, conditions: Mapping[str, Expression]) -> Mapping[str, Expression]:

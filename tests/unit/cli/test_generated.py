@@ -15,17 +15,13 @@ def test_one_rule_is_printed_with_what_it_reads() -> None:
     source, _, legend = generated("esketamine-bp-over-140-90", km.KNOWLEDGE).partition("\n\n")
 
     assert [type(one).__name__ for one in ast.parse(source).body] == ["FunctionDef"]
-    assert [line.rpartition(" ")[2] for line in legend.splitlines() if "systolic" in line] == [
-        "patient.observations.systolic-blood-pressure",
-        "140.00000014",
-    ]
+    assert "patient.observations.systolic-blood-pressure" in legend
+    assert "#     > 140: esketamine-bp-over-140-90 (or another)" in legend
 
 
 def test_a_rule_that_names_conditions_is_printed_with_them() -> None:
     """The rule of a limit asks whether some use is met, so the uses are there, too."""
-    source = generated("esketamine-setting", km.KNOWLEDGE)
-
-    assert "met |= 1 << 1" in source
+    assert "#     esketamine-us-trd.met: any-use.met" in generated("esketamine-setting", km.KNOWLEDGE)
 
 
 def test_all_rules_are_printed_without_an_id() -> None:

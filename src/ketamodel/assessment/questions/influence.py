@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ketamodel.assessment.questions.remaining import Leaf, OpenRule
+    from ketamodel.rules.rule import Rule
 
 __all__ = ["Influence"]
 
@@ -48,17 +49,17 @@ _FEW = 8
 
 def _masks(search: Influence) -> tuple[int, int, int]:
     """Return the rules that forbid a plan when they hold, those that warn, and those that can matter, as bits."""
-    forbids = warns = matters = 0
     still_open = {one.rule.id for one in search.left.rules}
-    for index, rule in enumerate(search.decide.effective.rules):
-        bit = 1 << index
-        if is_worse(rule.then.verdict, Verdict.INDETERMINATE):
-            forbids |= bit
-        elif rule.then.verdict is not None:
-            warns |= bit
-        if rule.id in still_open:
-            matters |= bit
-    return forbids, warns, matters
+    mask = search.decide.mask
+    return (
+        mask(_forbids),
+        mask(lambda rule: rule.then.verdict is not None and not _forbids(rule)),
+        mask(lambda rule: rule.id in still_open),
+    )
+
+
+def _forbids(rule: Rule) -> bool:
+    return is_worse(rule.then.verdict, Verdict.INDETERMINATE)
 
 
 @final

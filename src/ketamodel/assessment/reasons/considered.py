@@ -96,7 +96,7 @@ def considered(basis: Basis) -> Considered:
     effective = basis.effective
     decide, decision = compiled(effective), basis.decided
     found = dict.fromkeys((rule.id for rule in effective.rules), Outcome.NOT_APPLICABLE)
-    found |= dict.fromkeys((rule.id for rule in decide.rules(decision.applies)), Outcome.DOES_NOT_HOLD)
+    found |= dict.fromkeys((rule.id for rule in decide.applicable(basis.told)), Outcome.DOES_NOT_HOLD)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.holds)), Outcome.HOLDS)
     found |= dict.fromkeys((rule.id for rule in decide.rules(decision.may_hold)), Outcome.NOT_KNOWN)
     return Considered(tuple((rule.id, found.get(rule.id, Outcome.NOT_IN_FORCE)) for rule in basis.knowledge.every_rule))
@@ -113,9 +113,10 @@ def counted(basis: Basis) -> Mapping[Outcome, int]:
     >>> counted(basis) == considered(basis).counts
     True
     """
-    decision = basis.decided
-    applies, holds, open_still = (one.bit_count() for one in (decision.applies, decision.holds, decision.may_hold))
-    in_force = len(basis.effective.rules)
+    reader = compiled(basis.effective)
+    numbered = reader.numbered(basis.decided)
+    applies, in_force = len(reader.applicable(basis.told)), len(basis.effective.rules)
+    holds, open_still = numbered.holds.bit_count(), numbered.may_hold.bit_count()
     return {
         Outcome.HOLDS: holds,
         Outcome.NOT_KNOWN: open_still,

@@ -1,5 +1,6 @@
-"""The compiled reader: all that is in force as one generated function on two rails."""
+"""The compiled reader: all that is in force as one generated function that reads each input once."""
 
-from ketamodel.readers.compiled.reader import Compiled, Decision, compiled
+from ketamodel.readers.compiled.decision import Decision, Numbered
+from ketamodel.readers.compiled.reader import Compiled, compiled
 
-__all__ = ["Compiled", "Decision", "compiled"]
+__all__ = ["Compiled", "Decision", "Numbered", "compiled"]

@@ -2,88 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias, cast, final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, cast, final
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
-from ketamodel.readers.compiled.formulas import Formulas
-from ketamodel.readers.compiled.loading import Get, Masks
-from ketamodel.readers.compiled.source import source
-from ketamodel.readers.compiled.tables import Tables, tables
+from ketamodel.readers.compiled.clauses import Circuit
+from ketamodel.readers.compiled.decision import Decision, Numbered
+from ketamodel.readers.compiled.derived import Get
+from ketamodel.readers.compiled.layout import Layout
+from ketamodel.readers.compiled.legend import legend
+from ketamodel.readers.compiled.source import Source
 from ketamodel.rules.conclusion import NotKnown, Verdict
+from ketamodel.rules.expression import AllOf
 from ketamodel.rules.knowledge_base import Effective
+from ketamodel.rules.rule import ALWAYS
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ketamodel.domain.case import Value
     from ketamodel.rules.rule import Rule
-    from ketamodel.rules.use import Use
 
-__all__ = ["Compiled", "Decision", "compiled"]
+__all__ = ["Compiled", "compiled"]
 
-_Decide: TypeAlias = Callable[[Get], tuple[int, int, int, int, int, int]]
-_Key: TypeAlias = tuple[Masks, ...]
-
-# The choices for which most rules ask first; a function is written for each of their answers.
-_SPECIALISED = ("plan.product", "plan.agent")
-# Products and agents are few; those that strangers make up must not fill the memory.
-_MOST_FUNCTIONS = 64
-
-
-@final
-@frozen(eq=False)
-class Decision:
-    """What is in force says this of a case; in the masks, bit *i* stands for the rule, condition or use *i*."""
-
-    verdict: Verdict
-    #: The rules that speak of such plans, or may.
-    applies: int
-    #: The rules that hold.
-    holds: int
-    #: The rules that are not known to hold.
-    may_hold: int
-    #: The named conditions that are true.
-    met: int
-    #: The named conditions that are not known.
-    may_be_met: int
-    #: The uses whose scope covers the case, or may.
-    covers: int
-
-
-def _tables(reader: Compiled) -> Tables:
+def _layout(reader: Compiled) -> Layout:
     effective = reader.effective
-    statements = [one for rule in effective.rules for one in (rule.applies, rule.when)]
-    return tables([*statements, *effective.conditions.values(), *(use.scope for use in effective.uses)])
+    circuit = Circuit(effective.conditions)
+    asked = [
+        *(AllOf((rule.applies, rule.when)) for rule in effective.rules),
+        *(use.scope for use in effective.uses),
+        *effective.conditions.values(),
+    ]
+    return Layout.of(circuit, [circuit.gate(one) for one in asked])
 
 
-def _asking_for(reader: Compiled, verdict: Verdict) -> int:
-    """Return the rules that ask for *verdict* when they hold."""
-    return sum(1 << index for index, rule in enumerate(reader.effective.rules) if rule.then.verdict is verdict)
+def _source(reader: Compiled) -> Source:
+    masks = {
+        "every": _mask(reader.layout.bits),
+        "contraindicating": reader.mask(lambda rule: rule.then.verdict is Verdict.CONTRAINDICATED),
+        "unsupporting": reader.mask(lambda rule: rule.then.verdict is Verdict.UNSUPPORTED),
+        "cautioning": reader.mask(lambda rule: rule.then.verdict is Verdict.CAUTION),
+        "blocking": reader.mask(lambda rule: rule.then.not_known is NotKnown.BLOCKS),
+    }
+    return Source(reader.layout, masks)
 
 
-def _contraindicating(reader: Compiled) -> int:
-    return _asking_for(reader, Verdict.CONTRAINDICATED)
-
-
-def _unsupporting(reader: Compiled) -> int:
-    return _asking_for(reader, Verdict.UNSUPPORTED)
-
-
-def _cautioning(reader: Compiled) -> int:
-    return _asking_for(reader, Verdict.CAUTION)
-
-
-def _blocking(reader: Compiled) -> int:
-    rules = enumerate(reader.effective.rules)
-    return sum(1 << index for index, rule in rules if rule.then.not_known is NotKnown.BLOCKS)
-
-
-def _names(reader: Compiled) -> tuple[str, ...]:
-    return tuple(reader.effective.conditions)
+def _function(reader: Compiled) -> Callable[[Get], Decision]:
+    namespace = dict(reader.generated.constants)
+    # S102: the source is made of counted names, numbers and operators only.
+    exec(compile(reader.generated.text, "<compiled rules>", "exec"), namespace)  # noqa: S102
+    return cast("Callable[[Get], Decision]", namespace["decide"])
 
 
 @final
@@ -94,7 +63,7 @@ class Compiled:
 
     `decide` takes the mapping that `ketamodel.domain.case.inputs` returns,
     or one like it with other values: for many variants of a case, change entries of a copy and decide again.
-    It takes some ten microseconds, and one function is generated for each product and agent that is met.
+    It takes some ten microseconds.
 
     >>> from ketamodel.domain.case import Case, inputs
     >>> from ketamodel.domain.patient import Patient
@@ -105,79 +74,87 @@ class Compiled:
     """
 
     effective: Effective
-    _tables: Tables = field(init=False, default=Factory(_tables, takes_self=True))
-    _contraindicating: int = field(init=False, default=Factory(_contraindicating, takes_self=True))
-    _unsupporting: int = field(init=False, default=Factory(_unsupporting, takes_self=True))
-    _cautioning: int = field(init=False, default=Factory(_cautioning, takes_self=True))
-    _blocking: int = field(init=False, default=Factory(_blocking, takes_self=True))
-    _names: tuple[str, ...] = field(init=False, default=Factory(_names, takes_self=True))
-    _functions: dict[_Key, _Decide] = field(init=False, factory=dict[_Key, _Decide])
+    #: Where the rules, the scopes of the uses and the named conditions stand, in this order.
+    layout: Layout = field(init=False, default=Factory(_layout, takes_self=True))
+    generated: Source = field(init=False, default=Factory(_source, takes_self=True))
+    function: Callable[[Get], Decision] = field(init=False, default=Factory(_function, takes_self=True))
 
     def decide(self, inputs: Mapping[str, Value]) -> Decision:
         """Return which rules hold, or may hold, of what a case tells, and the verdict that follows."""
-        get = inputs.get
-        readers = self._tables.choice_readers
-        key = tuple([readers[path](get(path)) for path in _SPECIALISED if path in readers])
-        function = self._functions.get(key) or self._specialised(key)
-        applies, holds, may_hold, met, may_be_met, covers = function(get)
-        return Decision(self._verdict(holds, may_hold), applies, holds, may_hold, met, may_be_met, covers)
+        return self.function(inputs.get)
 
-    def _verdict(self, holds: int, may_hold: int) -> Verdict:
-        if holds & self._contraindicating:
-            return Verdict.CONTRAINDICATED
-        if holds & self._unsupporting:
-            return Verdict.UNSUPPORTED
-        if may_hold & self._blocking:
-            return Verdict.INDETERMINATE
-        return Verdict.CAUTION if holds & self._cautioning else Verdict.SUPPORTED
+    def mask(self, wanted: Callable[[Rule], bool]) -> int:
+        """Return the bits of the *wanted* rules."""
+        return _mask(bit for rule, bit in zip(self.effective.rules, self.layout.bits, strict=False) if wanted(rule))
 
     def rules(self, mask: int) -> tuple[Rule, ...]:
         """Return the rules of a *mask*, in their order."""
-        return tuple(self.effective.rules[index] for index in _bits(mask))
+        return tuple(self.effective.rules[index] for index in _bits(self._numbers(mask)[0]))
 
-    def uses(self, mask: int) -> tuple[Use, ...]:
-        """Return the uses of a *mask*, in their order."""
-        return tuple(self.effective.uses[index] for index in _bits(mask))
+    def numbered(self, decision: Decision) -> Numbered:
+        """Return *decision* with the masks of rules, conditions and uses in their order."""
+        holds, met, in_scope = self._numbers(decision.holds)
+        may_hold, may_be_met, may_be_in_scope = self._numbers(decision.may_hold)
+        return Numbered(holds, may_hold, met, may_be_met, in_scope | may_be_in_scope)
 
     def condition(self, decision: Decision, name: str) -> Truth:
         """Return the truth of a named condition, such as that a use is met."""
-        bit = 1 << self._names.index(name)
-        if decision.met & bit:
+        bit = self._conditions[name]
+        if decision.holds & bit:
             return Truth.TRUE
-        return Truth.UNKNOWN if decision.may_be_met & bit else Truth.FALSE
+        return Truth.UNKNOWN if decision.may_hold & bit else Truth.FALSE
 
-    def settled(self, decision: Decision) -> Mapping[str, Truth]:
-        """Return the truth of every named condition that is known."""
-        found = dict.fromkeys(self._names, Truth.FALSE)
-        for index in _bits(decision.met):
-            found[self._names[index]] = Truth.TRUE
-        for index in _bits(decision.may_be_met):
-            del found[self._names[index]]
-        return found
+    def applicable(self, inputs: Mapping[str, Value]) -> tuple[Rule, ...]:
+        """Return the rules that speak of such plans and patients, or may, in their order."""
+        decision = self._of_applicability.decide(inputs)
+        ids = {rule.id for rule in self._of_applicability.rules(decision.holds | decision.may_hold)}
+        return tuple(rule for rule in self.effective.rules if rule.id in ids)
 
     def source(self) -> str:
-        """Return the Python source of the function that decides, as it is for any product and agent."""
-        return source(self.effective, self._formulas({}))
+        """Return the Python source of the function that decides."""
+        return self.generated.text
 
-    def legend(self) -> Mapping[str, str]:
-        """Return what each variable of the source holds, by the path of the case."""
-        formulas = self._formulas({})
-        source(self.effective, formulas)
-        return formulas.variables.legend
+    def legend(self) -> Mapping[str, tuple[str, ...]]:
+        """Return what each name of the source holds: the path of the case, what is asked of it, and for which rules."""
+        rules = [rule.id for rule in self.effective.rules]
+        scopes = [f"scope of {use.id}" for use in self.effective.uses]
+        titles = [*rules, *scopes, *self.effective.conditions]
+        return legend(self.generated, dict(zip(self.layout.bits, titles, strict=True)))
 
-    def _formulas(self, settled: Mapping[str, Masks]) -> Formulas:
-        return Formulas(self._tables, settled, self.effective.conditions)
+    @cached_property
+    def _conditions(self) -> Mapping[str, int]:
+        """The bit of each named condition."""
+        first = len(self.effective.rules) + len(self.effective.uses)
+        bits = zip(self.effective.conditions, self.layout.bits[first:], strict=True)
+        return {name: 1 << bit for name, bit in bits}
 
-    def _specialised(self, key: _Key) -> _Decide:
-        if len(self._functions) >= _MOST_FUNCTIONS:
-            self._functions.clear()
-        paths = [path for path in _SPECIALISED if path in self._tables.choice_readers]
-        formulas = self._formulas(dict(zip(paths, key, strict=True)))
-        namespace = formulas.variables.constants
-        # S102: the source is made of counted names, numbers and operators only.
-        exec(compile(source(self.effective, formulas), "<compiled rules>", "exec"), namespace)  # noqa: S102
-        function = self._functions[key] = cast("_Decide", namespace["decide"])
-        return function
+    @cached_property
+    def _at(self) -> Mapping[int, int]:
+        """What has each bit of a mask: bit *i* stands for the rule, use or condition *i*, in this order."""
+        found: dict[int, int] = {}
+        for index, bit in enumerate(self.layout.bits):
+            found[bit] = found.get(bit, 0) | 1 << index
+        return found
+
+    def _numbers(self, mask: int) -> tuple[int, int, int]:
+        """Return the rules, the conditions and the uses of a *mask*, each from bit 0."""
+        found = 0
+        for bit in _bits(mask):
+            found |= self._at[bit]
+        rules, uses = len(self.effective.rules), len(self.effective.uses)
+        return found & (1 << rules) - 1, found >> rules + uses, found >> rules & (1 << uses) - 1
+
+    @cached_property
+    def _of_applicability(self) -> Compiled:
+        rules = tuple(evolve(rule, when=ALWAYS) for rule in self.effective.rules)
+        return Compiled(Effective((), rules, self.effective.conditions))
+
+
+def _mask(bits: Iterable[int]) -> int:
+    found = 0
+    for bit in bits:
+        found |= 1 << bit
+    return found
 
 
 def _bits(mask: int) -> Iterator[int]:

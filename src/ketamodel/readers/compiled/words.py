@@ -1,0 +1,209 @@
+"""The bits of a word that each value of an input sets: what that value leaves uncertain, or makes impossible."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from math import inf, nextafter
+from typing import TYPE_CHECKING, TypeVar, final
+
+from attrs import Factory, field, frozen
+
+from ketamodel.domain.case import Value
+from ketamodel.readers.compiled.layout import NO, OPEN, YES
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ketamodel.readers.compiled.clauses import How, Literal
+    from ketamodel.readers.compiled.inputs import Answer, Listed, Measured, Picked
+    from ketamodel.readers.compiled.layout import Parts
+
+__all__ = ["Bytes", "Options", "Places", "Words", "answered", "listed"]
+
+# Vocabularies have some hundred concepts; what strangers write must not fill the memory.
+_REMEMBERED = 1024
+# Floats err by some parts in 1e16; what is nearer to a border than this is compared exactly.
+_LESS, _MORE = 1 - 1e-12, 1 + 1e-12
+
+
+def _word(parts: Parts, truths: Sequence[int]) -> int:
+    """Return the bits that the answers *truths* set."""
+    word = 0
+    for part, bits in parts.items():
+        word |= bits[max([how[truths[question]] for _, question, how in part])]
+    return word
+
+
+V = TypeVar("V", bound=Hashable)
+
+
+@final
+class Words(dict[V, int]):
+    """
+    The words of values, each made when the value is first met.
+
+    >>> words = Words(len)
+    >>> words["four"], dict(words)
+    (4, {'four': 4})
+    """
+
+    def __init__(self, word: Callable[[V], int]) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, value: V) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = self[value] = self._word(value)
+        return word
+
+
+def listed(read: Listed, parts: Parts) -> Words[Value | None]:
+    """Return the words of what a list may tell."""
+    octets = Bytes({part[0]: bits for part, bits in parts.items()})
+    return Words(lambda value: octets.word(read.state(value)))
+
+
+def answered(asked: Sequence[tuple[Answer, Parts]]) -> Words[tuple[Value | None, ...]]:
+    """Return the words of the answers to several questions at once: three to the power of their number."""
+
+    def word(values: tuple[Value | None, ...]) -> int:
+        found = 0
+        for value, (read, parts) in zip(values, asked, strict=True):
+            found |= _word(parts, read.truths(value))
+        return found
+
+    return Words(word)
+
+
+@final
+class _WordOf(int):
+    """A word that keeps its value alive, so that no other value can have the same identity."""
+
+    def __new__(cls, word: int, value: Value | None) -> _WordOf:
+        made = super().__new__(cls, word)
+        made.value = value
+        return made
+
+    value: Value | None
+
+
+@final
+@frozen(eq=False)
+class Options:
+    """The words of what may be chosen, by the identity of the value: hashing a concept takes longer than all else."""
+
+    path: str
+    of_value: Words[Value | None]
+    of_identity: dict[int, int] = field(init=False, factory=dict[int, int])
+
+    @classmethod
+    def of(cls, read: Picked, parts: Parts) -> Options:
+        """Return the words of a choice."""
+        return cls(read.path, Words(lambda value: _word(parts, read.truths(value))))
+
+    def met(self, value: Value | None) -> int:
+        """Return the word of a *value*, and know it from now on."""
+        if len(self.of_identity) >= _REMEMBERED:
+            self.of_identity.clear()
+        word = self.of_identity[id(value)] = _WordOf(self.of_value[value], value)
+        return word
+
+
+@final
+class _Byte(dict[int, int]):
+    """The word of four pairs of bits: 0 for yes, 1 for not known, 3 for no."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[tuple[int, How, Sequence[int]]] = []
+
+    def __missing__(self, byte: int) -> int:
+        word = 0
+        for shift, how, bits in self.parts:
+            word |= bits[how[_ANSWERS[byte >> shift & 3]]]
+        self[byte] = word
+        return word
+
+
+_ANSWERS = (YES, OPEN, NO, NO)
+
+
+@final
+class Bytes:
+    """Reads many questions at once, four to the byte."""
+
+    def __init__(self, parts: Mapping[Literal, Sequence[int]], places: Mapping[int, int] | None = None) -> None:
+        found: dict[int, _Byte] = {}
+        for (_, question, how), bits in parts.items():
+            place = question if places is None else places[question]
+            found.setdefault(place // 4, _Byte()).parts.append((place % 4 * 2, how, bits))
+        self._words = tuple(sorted(found.items(), key=lambda one: one[0]))
+        self._size = max(found, default=0) + 1
+        self._mask = (1 << 8 * self._size) - 1
+
+    def word(self, state: int) -> int:
+        """Return the word of a *state*, two bits a question."""
+        octets = (state & self._mask).to_bytes(self._size, "little")
+        word = 0
+        for at, words in self._words:
+            word |= words[octets[at]]
+        return word
+
+
+def _floats(places: Places) -> list[float]:
+    """Return the ends of what is too near to a border, after the least float."""
+    found = [-inf]
+    for border in map(float, places.borders):
+        low, high = nextafter(border * _LESS, -inf), border * _MORE
+        if low <= found[-1]:
+            found[-1] = high
+        else:
+            found += [low, high]
+    return found
+
+
+def _words(places: Places) -> list[int]:
+    borders = [float(border) for border in places.borders]
+    found = [places.unknown]
+    for above in places.floats[::2]:
+        found += [places.exact[2 * bisect_right(borders, above)], -1]
+    return found[:-1]
+
+
+@final
+@frozen(eq=False)
+class Places:
+    """
+    The words of a number by its place between borders.
+
+    Floats are compared with the borders while they are not too near to one, exact numbers otherwise.
+    """
+
+    borders: tuple[Fraction, ...]
+    #: The words below the first border, on it, above it, and so on; on a border the place is odd.
+    exact: tuple[int, ...]
+    unknown: int
+    #: The floats between which a number is sought with `bisect_left`: NaN, which is not known, comes to place 0.
+    floats: list[float] = field(init=False, default=Factory(_floats, takes_self=True))
+    #: The word at each place among the floats; -1 where a border is too near.
+    words: list[int] = field(init=False, default=Factory(_words, takes_self=True))
+
+    @classmethod
+    def of(cls, read: Measured, parts: Parts) -> Places:
+        """Return the words of a number."""
+        borders = read.borders
+        exact = [_word(parts, read.truths(place, borders)) for place in range(2 * len(borders) + 1)]
+        return cls(borders, tuple(exact), _word(parts, read.truths(None, borders)))
+
+    def about(self, number: float) -> int:
+        """Return the word of a float, -1 if it is too near to a border; NaN is not known."""
+        return self.words[bisect_left(self.floats, number)]
+
+    def word(self, exact: Fraction | None) -> int:
+        """Return the word of an exact number."""
+        if exact is None:
+            return self.unknown
+        at = bisect_left(self.borders, exact)
+        return self.exact[2 * at + (at < len(self.borders) and self.borders[at] == exact)]
