@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from math import nan
-from typing import TYPE_CHECKING, TypeAlias, assert_never, final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, final
 
 from ketamodel.quantity import Quantity
 from ketamodel.rules.derivation import combined, elapsed
@@ -25,11 +23,10 @@ Get: TypeAlias = "Callable[[str], Value | None]"
 
 
 @final
-@frozen
 class _Unknown:
     """Stands for a quantity that is not known."""
 
-    canonical_float: float = nan
+    canonical_float: Final = nan
 
 
 UNKNOWN = _Unknown()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias, assert_never, final
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
@@ -33,19 +33,18 @@ NumberKey: TypeAlias = tuple[str, str, int]
 
 
 @final
-@frozen(eq=False)
 class Gates:
     """The gates that others read; the number of a gate is the question whether it holds."""
 
-    path: str = field(init=False, default="")
+    path: Final = ""
 
 
 @final
-@frozen(eq=False)
 class Answer:
     """A question that is answered with yes or no."""
 
-    path: str
+    def __init__(self, path: str) -> None:
+        self.path: Final = path
 
     def truths(self, value: Value | None) -> tuple[int, ...]:
         """

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias, final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, final
 
 from ketamodel.readers.compiled.clauses import GATES, Literal
 from ketamodel.readers.compiled.inputs import Gates, Input, Listed
@@ -28,8 +26,7 @@ _CLAUSE = (0, 0b10, 0b11)
 
 
 @final
-@frozen(eq=False)
-class Layout:
+class Layout(NamedTuple):
     """
     The places of gates and clauses in a word.
 

@@ -27,7 +27,16 @@ _HOW: Mapping[How, str] = {
 
 
 def legend(source: Source, titles: Mapping[int, str]) -> Mapping[str, tuple[str, ...]]:
-    """Return the path of each input of *source*, and below it what is asked, and in which of the gates, by *titles*."""
+    """
+    Return the path of each input of *source*, and below it what is asked, and in which of the gates, by *titles*.
+
+    >>> from ketamodel.readers.compiled import Compiled
+    >>> from ketamodel.rules.expression import SetBy, YesNo
+    >>> from ketamodel.rules.knowledge_base import Effective
+    >>> pregnant = YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)
+    >>> Compiled(Effective((), (), {"at-risk": pregnant})).legend()["w0"]
+    ('patient.pregnant', 'yes: at-risk')
+    """
     layout = source.layout
     names = {2 * place: titles.get(2 * place, f"part {number}") for place, number in enumerate(layout.order)}
     numbers = {number: names[2 * place] for place, number in enumerate(layout.order)}

@@ -118,7 +118,7 @@ class Source:
         if not measured:
             yield "word = 0"
             return
-        places = [(one, Places.of(one, parts)) for one, parts in measured]
+        places = [(one, Places(one, parts)) for one, parts in measured]
         yield from _joined("word = ", [self._sought(one, found) for one, found in places])
         # -1 has all bits: it stays where a number is too near to a border for floats.
         yield "if word < 0:"
@@ -151,7 +151,7 @@ class Source:
 
     def _chosen(self) -> Iterator[str]:
         """Return the lines that read choices; a value that is met for the first time is looked at more closely."""
-        chosen = [(one, Options.of(one, parts)) for one, parts in self.layout.parts.items() if isinstance(one, Picked)]
+        chosen = [(one, Options(one, parts)) for one, parts in self.layout.parts.items() if isinstance(one, Picked)]
         if not chosen:
             return
         terms = [f"{self._words('w', [one], found.of_identity)}[id({self._got(one.path)})]" for one, found in chosen]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from math import inf, nextafter
-from typing import TYPE_CHECKING, TypeVar, final
-
-from attrs import Factory, field, frozen
+from typing import TYPE_CHECKING, Final, TypeVar, final
 
 from ketamodel.domain.case import Value
 from ketamodel.readers.compiled.layout import NO, OPEN, YES
@@ -60,13 +58,34 @@ class Words(dict[V, int]):
 
 
 def listed(read: Listed, parts: Parts) -> Words[Value | None]:
-    """Return the words of what a list may tell."""
+    """
+    Return the words of what a list may tell.
+
+    >>> from ketamodel.domain.recorded import Recorded
+    >>> from ketamodel.readers.compiled.clauses import Literal
+    >>> from ketamodel.readers.compiled.inputs import Listed
+    >>> from ketamodel.terminology import Concept
+    >>> risks, stroke = Listed("patient.risks"), Concept("stroke", "stroke")
+    >>> risks.asked[stroke] = 0
+    >>> words = listed(risks, {(Literal(risks, 0, (0, 1, 2)),): (0b11, 0b01, 0)})
+    >>> words[Recorded(present=[stroke])], words[Recorded(complete=True)], words[None]
+    (0, 3, 1)
+    """
     octets = Bytes({part[0]: bits for part, bits in parts.items()})
     return Words(lambda value: octets.word(read.state(value)))
 
 
 def answered(asked: Sequence[tuple[Answer, Parts]]) -> Words[tuple[Value | None, ...]]:
-    """Return the words of the answers to several questions at once: three to the power of their number."""
+    """
+    Return the words of the answers to several questions at once: three to the power of their number.
+
+    >>> from ketamodel.readers.compiled.clauses import Literal
+    >>> from ketamodel.readers.compiled.inputs import Answer
+    >>> pregnant = Answer("patient.pregnant")
+    >>> words = answered([(pregnant, {(Literal(pregnant, 0, (0, 1, 2)),): (0b11, 0b01, 0)})])
+    >>> words[True,], words[False,], words[None,]
+    (0, 3, 1)
+    """
 
     def word(values: tuple[Value | None, ...]) -> int:
         found = 0
@@ -90,24 +109,18 @@ class _WordOf(int):
 
 
 @final
-@frozen(eq=False)
 class Options:
     """The words of what may be chosen, by the identity of the value: hashing a concept takes longer than all else."""
 
-    path: str
-    of_value: Words[Value | None]
-    of_identity: dict[int, int] = field(init=False, factory=dict[int, int])
-
-    @classmethod
-    def of(cls, read: Picked, parts: Parts) -> Options:
-        """Return the words of a choice."""
-        return cls(read.path, Words(lambda value: _word(parts, read.truths(value))))
+    def __init__(self, read: Picked, parts: Parts) -> None:
+        self.of_identity: Final[dict[int, int]] = {}
+        self._of_value = Words[Value | None](lambda value: _word(parts, read.truths(value)))
 
     def met(self, value: Value | None) -> int:
         """Return the word of a *value*, and know it from now on."""
         if len(self.of_identity) >= _REMEMBERED:
             self.of_identity.clear()
-        word = self.of_identity[id(value)] = _WordOf(self.of_value[value], value)
+        word = self.of_identity[id(value)] = _WordOf(self._of_value[value], value)
         return word
 
 
@@ -152,28 +165,7 @@ class Bytes:
         return word
 
 
-def _floats(places: Places) -> list[float]:
-    """Return the ends of what is too near to a border, after the least float."""
-    found = [-inf]
-    for border in map(float, places.borders):
-        low, high = nextafter(border * _LESS, -inf), border * _MORE
-        if low <= found[-1]:
-            found[-1] = high
-        else:
-            found += [low, high]
-    return found
-
-
-def _words(places: Places) -> list[int]:
-    borders = [float(border) for border in places.borders]
-    found = [places.unknown]
-    for above in places.floats[::2]:
-        found += [places.exact[2 * bisect_right(borders, above)], -1]
-    return found[:-1]
-
-
 @final
-@frozen(eq=False)
 class Places:
     """
     The words of a number by its place between borders.
@@ -181,21 +173,16 @@ class Places:
     Floats are compared with the borders while they are not too near to one, exact numbers otherwise.
     """
 
-    borders: tuple[Fraction, ...]
-    #: The words below the first border, on it, above it, and so on; on a border the place is odd.
-    exact: tuple[int, ...]
-    unknown: int
-    #: The floats between which a number is sought with `bisect_left`: NaN, which is not known, comes to place 0.
-    floats: list[float] = field(init=False, default=Factory(_floats, takes_self=True))
-    #: The word at each place among the floats; -1 where a border is too near.
-    words: list[int] = field(init=False, default=Factory(_words, takes_self=True))
-
-    @classmethod
-    def of(cls, read: Measured, parts: Parts) -> Places:
-        """Return the words of a number."""
-        borders = read.borders
-        exact = [_word(parts, read.truths(place, borders)) for place in range(2 * len(borders) + 1)]
-        return cls(borders, tuple(exact), _word(parts, read.truths(None, borders)))
+    def __init__(self, read: Measured, parts: Parts) -> None:
+        self._borders = read.borders
+        places = range(2 * len(self._borders) + 1)
+        # Below the first border, on it, above it, and so on; on a border the place is odd.
+        self._exact = [_word(parts, read.truths(place, self._borders)) for place in places]
+        self._unknown = _word(parts, read.truths(None, self._borders))
+        #: The floats between which a number is sought with `bisect_left`: NaN, which is not known, comes to place 0.
+        self.floats: Final = _floats(self._borders)
+        #: The word at each place among the floats; -1 where a border is too near.
+        self.words: Final = [self._unknown, *self._between()]
 
     def about(self, number: float) -> int:
         """Return the word of a float, -1 if it is too near to a border; NaN is not known."""
@@ -204,6 +191,23 @@ class Places:
     def word(self, exact: Fraction | None) -> int:
         """Return the word of an exact number."""
         if exact is None:
-            return self.unknown
-        at = bisect_left(self.borders, exact)
-        return self.exact[2 * at + (at < len(self.borders) and self.borders[at] == exact)]
+            return self._unknown
+        at = bisect_left(self._borders, exact)
+        return self._exact[2 * at + (at < len(self._borders) and self._borders[at] == exact)]
+
+    def _between(self) -> list[int]:
+        borders = list(map(float, self._borders))
+        words = [self._exact[2 * bisect_right(borders, above)] for above in self.floats[::2]]
+        return [one for word in words for one in (word, -1)][:-1]
+
+
+def _floats(borders: Sequence[Fraction]) -> list[float]:
+    """Return the ends of what is too near to a border, after the least float."""
+    found = [-inf]
+    for border in map(float, borders):
+        low, high = nextafter(border * _LESS, -inf), border * _MORE
+        if low <= found[-1]:
+            found[-1] = high
+        else:
+            found += [low, high]
+    return found
