@@ -57,12 +57,12 @@ class Answer:
 
 
 @final
-@frozen(eq=False)
 class Picked:
     """A choice, and the options about which is asked, each with the number of the question."""
 
-    path: str
-    asked: dict[tuple[Option, ...], int] = field(init=False, factory=dict[tuple[Option, ...], int])
+    def __init__(self, path: str) -> None:
+        self.path: Final = path
+        self.asked: Final[dict[tuple[Option, ...], int]] = {}
 
     def truths(self, value: Value | None) -> tuple[int, ...]:
         """
@@ -79,13 +79,13 @@ class Picked:
 
 
 @final
-@frozen(eq=False)
 class Listed:
     """A list, and the concepts about which is asked, each with the number of the question."""
 
-    path: str
-    asked: dict[Concept, int] = field(init=False, factory=dict[Concept, int])
-    _around: dict[Concept, tuple[int, int, int]] = field(init=False, factory=dict[Concept, tuple[int, int, int]])
+    def __init__(self, path: str) -> None:
+        self.path: Final = path
+        self.asked: Final[dict[Concept, int]] = {}
+        self._around: Final[dict[Concept, tuple[int, int, int]]] = {}
 
     def state(self, value: Value | None) -> int:
         """

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Compiled", "compiled"]
 
+
 def _layout(reader: Compiled) -> Layout:
     effective = reader.effective
     circuit = Circuit(effective.conditions)

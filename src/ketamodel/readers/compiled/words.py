@@ -114,7 +114,7 @@ class Options:
 
     def __init__(self, read: Picked, parts: Parts) -> None:
         self.of_identity: Final[dict[int, int]] = {}
-        self._of_value = Words[Value | None](lambda value: _word(parts, read.truths(value)))
+        self._of_value: Final[Words[Value | None]] = Words(lambda value: _word(parts, read.truths(value)))
 
     def met(self, value: Value | None) -> int:
         """Return the word of a *value*, and know it from now on."""
