@@ -7,12 +7,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from math import inf, nextafter
 from typing import TYPE_CHECKING, Final, TypeVar, final
 
-from ketamodel.domain.case import Value
 from ketamodel.readers.compiled.layout import NO, OPEN, YES
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from ketamodel.domain.case import Value
     from ketamodel.readers.compiled.clauses import How, Literal
     from ketamodel.readers.compiled.inputs import Answer, Listed, Measured, Picked
     from ketamodel.readers.compiled.layout import Parts
