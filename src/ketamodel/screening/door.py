@@ -108,7 +108,7 @@ class Door:
                 if not dtype.is_integer():
                     # NaN is above everything here, or compares as false.
                     known = api.when((number >= -float_info.max) & (number <= float_info.max)).then(known)
-                self._plausible(one, self._add(one.path, known))
+                self._plausible(one, self._add(one.path, known), whole=dtype.is_integer() and factor == 1.0)
 
     def _choose(self, one: Field, name: str) -> None:
         stated, dtype, terms = self.terms.column(name), self.schema[name], self.terms
@@ -119,9 +119,9 @@ class Door:
             known = terms.some(terms.is_value(stated, text) for text in codes.values())
         else:
             code, self.codes[one.path] = self.as_codes(self.engine.api.col(name), one.options, dtype)
-            known = self._known(self._add(one.path, code))
+            known = terms.some((self._known(self._add(one.path, code)), terms.not_known(stated)))
         said = f"`{one.path}` is none of {', '.join(f'`{written(option)}`' for option in one.options)}"
-        self._problem(said, self._known(stated), terms.opposite(known))
+        self._problem(said, terms.opposite(known))
 
     def _add(self, path: str, column: nw.Expr) -> Term:
         name = f"_ketamodel_{path.replace('.', '_')}"
@@ -135,13 +135,13 @@ class Door:
     def _known(self, one: Answer) -> Answer:
         return self.terms.opposite(self.terms.not_known(one))
 
-    def _plausible(self, one: Field, number: Term) -> None:
+    def _plausible(self, one: Field, number: Term, *, whole: bool) -> None:
         # Floats err: what is on the end is not beyond it.
         low, high = one.low * (1 - _LITTLE), one.high * (1 + _LITTLE)
         beyond: list[Answer] = [self.terms.term(("<", low), (number,), lambda _, parts: parts[0] < low)]
         if one.high != float("inf"):
             beyond.append(self.terms.term((">", high), (number,), lambda _, parts: parts[0] > high))
-        if one.whole:
+        if one.whole and not whole:
             beyond.append(self.terms.term("broken", (number,), lambda _, parts: parts[0] % 1 != 0))
         self._problem(f"`{one.path}` is not {one.words}", self.terms.some(beyond))
 
