@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from ketamodel.domain.case import Value
     from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.rules.knowledge_base import KnowledgeBase
+    from tests.agreement.conftest import Spark
 
+# They have no types.
+dask, ibis, spark_sql = (import_module(name) for name in ("dask.dataframe", "ibis", "pyspark.sql"))
 C = TypeVar("C", bound=Concept)
 Cell: TypeAlias = "bool | float | str | date | None"
 FIELDS = vocabulary_of(KNOWLEDGE).fields
@@ -249,6 +253,14 @@ def _arrow_backed(frame: pl.DataFrame) -> object:
     return frame.to_pandas(use_pyarrow_extension_array=True)
 
 
+def _dask(frame: pl.DataFrame) -> object:
+    return dask.from_pandas(_arrow_backed(frame), npartitions=3)
+
+
+def _ibis(frame: pl.DataFrame) -> object:
+    return ibis.memtable(frame.to_arrow())
+
+
 LIBRARIES: dict[str, Callable[[pl.DataFrame], object]] = {
     "classic pandas": _classic,
     "nullable pandas": _nullable,
@@ -257,7 +269,18 @@ LIBRARIES: dict[str, Callable[[pl.DataFrame], object]] = {
     "PyArrow": pl.DataFrame.to_arrow,
     "lazy Polars": pl.DataFrame.lazy,
     "DuckDB": duckdb.from_arrow,
+    "Ibis on DuckDB": _ibis,
+    "Dask": _dask,
 }
+
+
+@pytest.fixture(params=[*LIBRARIES, "Spark"])
+def made(request: pytest.FixtureRequest) -> Callable[[pl.DataFrame], object]:
+    """Make a table of one library; Spark is started where it is asked for."""
+    if request.param != "Spark":
+        return LIBRARIES[request.param]
+    spark = cast("Spark", request.getfixturevalue("spark"))
+    return lambda frame: spark.createDataFrame(cast("object", frame.to_arrow()))
 
 
 def in_polars(found: object) -> pl.DataFrame:
@@ -266,29 +289,36 @@ def in_polars(found: object) -> pl.DataFrame:
         return found.collect()
     if isinstance(found, duckdb.DuckDBPyRelation):
         return cast("pl.DataFrame", found.pl())
+    for library, computed in (
+        (ibis.Table, "to_polars"),
+        (dask.DataFrame, "compute"),
+        (spark_sql.DataFrame, "toArrow"),
+    ):
+        if isinstance(found, library):
+            found = getattr(found, computed)()
+            # Spark gives a dot a meaning.
+            return in_polars(found).rename(lambda name: name.replace("rules__", "rules."))
     return pl.DataFrame(cast("Mapping[str, Sequence[object]]", found))
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
-def test_every_library_agrees(library: str) -> None:
+def test_every_library_agrees(made: Callable[[pl.DataFrame], object]) -> None:
     """Each table comes back as what it is, and says what that of Polars says, whatever is missing in it."""
     given = [from_json(one, Case) for day, one in CLINICAL if day == KNOWLEDGE.edition][::4]
     frame = table(rows(given)[0])
     patients = frame.select(one for one in frame.columns if one.startswith("patient."))
-    made = LIBRARIES[library](patients)
+    other = made(patients)
     plan = given[0].plan
-    rules: list[str] | bool = [] if library == "DuckDB" else True
+    rules: list[str] | bool = [] if isinstance(other, duckdb.DuckDBPyRelation | ibis.Table) else True
 
-    found = km.screen(made, plan, rules=rules, missing="ignore")
+    found = km.screen(other, plan, rules=rules, missing="ignore")
     reference = km.screen(patients, plan, rules=rules, missing="ignore").drop(patients.columns)
 
-    assert type(found) is type(made)
+    assert type(found) is type(other)
     back = in_polars(found).select(pl.col(name).cast(reference[name].dtype) for name in reference.columns)
     assert back.to_dicts() == reference.to_dicts()
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
-def test_what_is_missing_is_no_answer_in_any_library(library: str) -> None:
+def test_what_is_missing_is_no_answer_in_any_library(made: Callable[[pl.DataFrame], object]) -> None:
     """NaN is not above 5, a missing text is none of the others, a missing truth is not false, nor its opposite."""
     frame = pl.DataFrame(
         {
@@ -302,8 +332,20 @@ def test_what_is_missing_is_no_answer_in_any_library(library: str) -> None:
     rules = ["esketamine-pregnancy", "no-source-covers-this", "esketamine-age"]
     reference = km.screen(frame, rules=rules, missing="ignore").drop(frame.columns)
 
-    found = in_polars(km.screen(LIBRARIES[library](frame), rules=rules, missing="ignore"))
+    found = in_polars(km.screen(made(frame), rules=rules, missing="ignore"))
 
     back = found.select(pl.col(name).cast(reference[name].dtype) for name in reference.columns)
     assert back.to_dicts() == reference.to_dicts()
     assert back.to_dicts()[0] == back.to_dicts()[1]
+
+
+def test_parts_of_a_table_agree_on_every_clinical_case(spark: Spark) -> None:
+    """With the plan in columns, too, and every rule, wherever the parts of a table are."""
+    frame = table(rows([from_json(one, Case) for day, one in CLINICAL if day == KNOWLEDGE.edition])[0])
+    every = [rule.id for rule in KNOWLEDGE.on(KNOWLEDGE.edition).rules]
+    reference = km.screen(frame, rules=every, missing="ignore").drop(frame.columns)
+
+    for other in (spark.createDataFrame(cast("object", frame.to_arrow())), _dask(frame)):
+        found = in_polars(km.screen(other, rules=every, missing="ignore"))
+        back = found.select(pl.col(name).cast(reference[name].dtype) for name in reference.columns)
+        assert back.to_dicts() == reference.to_dicts()

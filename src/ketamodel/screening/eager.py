@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib import import_module
@@ -121,18 +122,23 @@ def from_arrow(frame: F, index: Sequence[str] = ()) -> Eager[F]:
 
 
 def _rows(names: list[str], column: Callable[[str], object], height: int, index: Sequence[str]) -> pl.DataFrame:
-    """Return the columns that may tell something of a case, and those of the *index*."""
-    # Without it, a table none of whose columns concerns us would have no height.
-    return pl.DataFrame(
-        [pl.repeat(None, height, dtype=pl.Null, eager=True).alias("_ketamodel_row"), *_converted(names, column, index)]
-    )
+    """Return the columns that may tell something of a case, those of the *index*, and of the others the names."""
+    read = [name for name in names if path_of(name) is not None or name in index]
+    nothing = pl.repeat(None, height, dtype=pl.Null, eager=True)
+    # The first makes the height, where the table has no column at all.
+    rows = [nothing.alias(name) for name in dict.fromkeys(("_ketamodel_row", *names)) if name not in read]
+    return pl.DataFrame([*rows, *_converted(read, column)])
 
 
-def _converted(names: list[str], column: Callable[[str], object], index: Sequence[str]) -> Iterator[pl.Series]:
-    problems: list[str] = []
+def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl.Series]:
+    problems = [
+        f"`{name}` is the name of several columns: one of them must go"
+        for name, count in Counter(names).items()
+        if count > 1
+    ]
+    if problems:
+        raise UnreadableTable(problems)
     for name in names:
-        if path_of(name) is None and name not in index:
-            continue
         try:
             series = pl.Series(name, cast("Iterable[object]", column(name)))
         except (TypeError, ValueError, pl.exceptions.PolarsError) as error:

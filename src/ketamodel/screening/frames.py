@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast, final
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, cast, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ketamodel.readers.columns import Engine
 from ketamodel.screening.door import Codes, as_texts, written
@@ -44,9 +44,13 @@ class Frame(Generic[F]):
     first: Callable[[nw.LazyFrame[pl.LazyFrame]], Mapping[str, int | None]]
     #: Whether the rows are those of Polars itself.
     in_polars: bool
+    #: Gives the table with the columns of the last stage, where its parts are elsewhere and *rows* has none of them.
+    send: Callable[[Sequence[Mapping[str, nw.Expr]]], F] | None = None
 
     def with_added(self, stages: list[dict[str, nw.Expr]], added: dict[str, nw.Expr]) -> F:
         """Return the table with the columns *added*, which are made in *stages*."""
+        if self.send is not None:
+            return self.send([*(stage for stage in stages if stage), added])
         rows = self.rows
         for stage in (*stages, added):
             rows = rows.with_columns(**stage) if stage else rows
@@ -72,6 +76,8 @@ def frame_of(frame: F, index: Sequence[str] = ()) -> Frame[F]:
             return _of_polars(frame)
         if library in {"pandas", "pyarrow"}:
             return _through_arrow(frame, library, index)
+        if library in {"dask", "pyspark"}:
+            return _in_parts(frame, library)
         return _lazy(frame)
     except ModuleNotFoundError as error:
         raise NotATable(NOT_INSTALLED.format(error.name)) from None
@@ -81,7 +87,7 @@ def _of_polars(frame: F) -> Frame[F]:
     import polars as pl  # noqa: PLC0415 - an extra
 
     if not isinstance(frame, pl.DataFrame | pl.LazyFrame):
-        raise NotATable(_EXPECTED.format(type(frame).__name__))
+        raise _not_a_table(frame)
     if isinstance(frame, pl.DataFrame):
         return _polars(
             frame.lazy(),
@@ -95,12 +101,40 @@ def _of_polars(frame: F) -> Frame[F]:
 def _through_arrow(frame: F, library: str, index: Sequence[str]) -> Frame[F]:
     from ketamodel.screening import eager  # noqa: PLC0415 - it imports an extra
 
+    if type(frame).__name__ not in {"DataFrame", "Table"}:
+        raise _not_a_table(frame)
     here = eager.from_pandas(frame, index) if library == "pandas" else eager.from_arrow(frame, index)
     return _polars(
         here.rows.lazy(),
         lambda added: here.back(added.collect(engine="streaming")),
         lambda rows: here.new(rows.collect(engine="streaming")),
     )
+
+
+def _in_parts(frame: F, library: str) -> Frame[F]:
+    """Return a *frame* whose parts, wherever they are, go through Arrow into Polars."""
+    import polars as pl  # noqa: PLC0415 - an extra
+
+    from ketamodel.screening import dask, spark  # noqa: PLC0415 - they import an extra
+
+    if type(frame).__name__ != "DataFrame":
+        raise _not_a_table(frame)
+    schema, send = spark.from_spark(frame) if library == "pyspark" else dask.from_dask(frame)
+
+    def back(_: object) -> F:
+        raise NotATable(_ELSEWHERE.format(library))
+
+    def first(_: object) -> Mapping[str, int | None]:
+        raise NotATable(_ELSEWHERE.format(library))
+
+    here = _polars(pl.LazyFrame(schema=schema), back, back)
+    return evolve(here, first=first, send=send)
+
+
+_ELSEWHERE = (
+    "the rows of a table of {} are elsewhere, and none is collected: add the rules with `screen(..., rules=True)` "
+    "and count or unfold them there"
+)
 
 
 def _polars(
@@ -151,9 +185,16 @@ def _polars(
     )
 
 
-#: The other engines whose nulls are those of the reference reader: the agreement tests run on each.
-_PROVEN = ("duckdb",)
-_EXPECTED = "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow or DuckDB"
+def _not_a_table(given: object) -> NotATable:
+    kind = type(given)
+    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
+    return NotATable(_EXPECTED.format(name))
+
+
+_EXPECTED = (
+    "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow, DuckDB, Ibis on DuckDB, "
+    "PySpark or Dask"
+)
 
 
 def _lazy(frame: F) -> Frame[F]:
@@ -162,10 +203,12 @@ def _lazy(frame: F) -> Frame[F]:
     try:
         rows = nw.from_native(cast("nw.LazyFrame[pl.LazyFrame]", frame))
     except TypeError:
-        raise NotATable(_EXPECTED.format(type(frame).__name__)) from None
-    if str(rows.implementation.value) not in _PROVEN:
-        raise NotATable(_EXPECTED.format(type(frame).__name__))
-    schema, engine = rows.collect_schema(), Engine(cast("Api", nw))
+        raise _not_a_table(frame) from None
+    # The other engines whose nulls are those of the reference reader: the agreement tests run on each.
+    duckdb = str(rows.implementation.value) == "duckdb"
+    if not duckdb and not _is_ibis_on_duckdb(frame):
+        raise _not_a_table(frame)
+    schema, engine = rows.collect_schema(), Engine(cast("Api", nw), counts=duckdb)
 
     def label(word: str, _: tuple[str, ...]) -> nw.Expr:
         return nw.lit(word)
@@ -185,3 +228,18 @@ def _lazy(frame: F) -> Frame[F]:
         first=lambda found: next(found.collect().iter_rows(named=True)),
         in_polars=False,
     )
+
+
+class _Backend(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class _Ibis(Protocol):
+    """What is used of a table of Ibis."""
+
+    def get_backend(self) -> _Backend: ...
+
+
+def _is_ibis_on_duckdb(frame: object) -> bool:
+    return type(frame).__module__.startswith("ibis.") and cast("_Ibis", frame).get_backend().name == "duckdb"

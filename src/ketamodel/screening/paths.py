@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Union, final, get_args, get_origin, get_type_h
 from attrs import fields, frozen, has
 
 from ketamodel.domain.amounts import Amount
-from ketamodel.domain.concepts import Parameter
+from ketamodel.domain.concepts import Medicine, Parameter
 from ketamodel.domain.patient import Patient
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.domain.recorded import Recorded
@@ -114,7 +114,7 @@ def vocabulary_of(knowledge: KnowledgeBase) -> Vocabulary:
         for path, inner, check in _leaves(prefix, kind):
             if get_origin(inner) is Recorded:
                 of = get_args(inner)[0]
-                lists[path] = Listed(path, tuple(one for one in knowledge.concepts if type(one) is of))
+                lists[path] = Listed(path, _concepts(of, knowledge))
             else:
                 found |= {one.path: one for one in _fields(path, inner, check, units, knowledge)}
     for parameter in (one for one in knowledge.concepts if isinstance(one, Parameter)):
@@ -145,6 +145,15 @@ def stated(element: Element) -> Iterator[tuple[str, str]]:
         yield element.path, element.unit
     for part in parts:
         yield from stated(part)
+
+
+#: A medicine that the vocabulary lacks: of which group it is, is not known.
+_OTHER = Medicine("other", "a medicine that the vocabulary lacks", broader=None)
+
+
+def _concepts(kind: type[Concept], knowledge: KnowledgeBase) -> tuple[Concept, ...]:
+    found = tuple(one for one in knowledge.concepts if type(one) is kind)
+    return (*found, _OTHER) if kind is Medicine and all(one.id != _OTHER.id for one in found) else found
 
 
 def _leaves(prefix: str, kind: type) -> Iterator[tuple[str, object, object]]:

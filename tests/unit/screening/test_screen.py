@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import warnings
 
 import duckdb
@@ -11,7 +12,7 @@ import polars as pl
 import pytest
 
 import ketamodel as km
-from ketamodel import agents, indications, products, routes, settings
+from ketamodel import KNOWLEDGE, agents, indications, medicines, products, routes, settings
 from ketamodel.screening import NotATable
 
 PLAN = km.TreatmentPlan(
@@ -345,3 +346,63 @@ def test_a_table_that_tells_nothing_is_not_known() -> None:
     found = km.screen(pd.DataFrame({"ward": ["a", "b"]}), missing="ignore")
 
     assert found["verdict"].tolist() == ["indeterminate", "indeterminate"]
+
+
+@pytest.mark.parametrize("made", [pd.DataFrame, pl.DataFrame], ids=["pandas", "Polars"])
+def test_a_column_of_the_table_is_never_overwritten(made: type) -> None:
+    """What is added has a name that no column has, in any library."""
+    with pytest.raises(km.UnreadableTable, match="`verdict` is added by the screening: rename the column of the table"):
+        km.screen(made({"verdict": ["fine"]}), missing="ignore")
+
+
+def test_columns_of_one_name_are_refused() -> None:
+    """In pandas there may be several."""
+    frame = pd.DataFrame([[1.0, 2.0]], columns=[AGE, AGE])
+
+    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` is the name of several columns: one of them must go"):
+        km.screen(frame, missing="ignore")
+
+
+def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+
+    with pytest.raises(NotATable, match=r"`narwhals` is not installed: pip install 'ketamodel\[screen\]'"):
+        km.screen(duckdb.sql("select 1 a"))
+
+
+@pytest.mark.parametrize(("other", "present"), [(True, True), (False, False), (None, None)])
+def test_a_medicine_that_the_vocabulary_lacks_leaves_its_groups_open(
+    other: bool | None,  # noqa: FBT001 - what stands in the column
+    present: bool | None,  # noqa: FBT001 - what stands in the column
+) -> None:
+    """A list that is complete rules out no group, when something in it may be of any: as it is for an assessment."""
+    lacking = km.Medicine("other", "a medicine that the vocabulary lacks", broader=None)
+    said = {True: {"present": [lacking]}, False: {"ruled_out": [lacking]}, None: {"not_known": [lacking]}}[present]
+    plan = km.TreatmentPlan(medicines=km.Recorded(complete=True, **said))
+    frame = pl.DataFrame({"plan.medicines.complete": [True], "plan.medicines.other": [other]})
+    assessed = km.assess(plan, km.Patient()).findings
+
+    found = km.screen(frame, rules=True, missing="ignore")
+
+    possible = {name for name in found.columns if name.startswith("rules.") and found[name][0] is None}
+    assert possible == {f"rules.{one.rule.id}" for one in assessed if one.status is km.Status.POSSIBLE}
+
+
+def test_a_concept_of_a_site_is_a_column() -> None:
+    """It falls under the groups that the site says."""
+    site = KNOWLEDGE.extended_by(
+        km.Policy(
+            id="site",
+            title="Site",
+            edition=dt.date(2026, 1, 1),
+            concepts=[km.Medicine("home-xanthine", "home xanthine", broader=[medicines.XANTHINE])],
+        )
+    )
+    frame = pl.DataFrame({"plan.medicines.home-xanthine": [True]})
+
+    with pytest.raises(km.UnreadableTable, match="is no column of a case"):
+        km.screen(frame, missing="ignore")
+    found = km.screen(frame, knowledge=site, rules=["ketamine-xanthine"], missing="ignore")
+
+    assert found["problem"].to_list() == [None]

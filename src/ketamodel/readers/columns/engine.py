@@ -44,6 +44,8 @@ class Engine:
     """A library of tables whose nulls are Kleene's, by its functions."""
 
     api: Api
+    #: Whether it counts the time between two days itself.
+    counts: bool = True
     #: Not known, as a column.
     unknown: nw.Expr = field(init=False, default=Factory(_unknown, takes_self=True))
 
@@ -63,6 +65,22 @@ class Engine:
     def is_one_of(self, column: nw.Expr, values: Iterable[object]) -> nw.Expr:
         """Return that *column* is one of *values*: for the few that there are, faster than asking a list."""
         return self.some([column == value for value in values])
+
+    def days_between(self, start: nw.Expr, end: nw.Expr) -> nw.Expr:
+        """Return the days from *start* to *end*."""
+        if not self.counts:
+            return _number_of(end) - _number_of(start)
+        between = end.cast(self.api.Datetime) - start.cast(self.api.Datetime)
+        return between.dt.total_minutes() / _MINUTES
+
+
+_MINUTES = 24 * 60
+
+
+def _number_of(day: nw.Expr) -> nw.Expr:
+    """Return how many days there were since the first of January of the year 1, with those of leap years."""
+    years = day.dt.year() - 1
+    return years * 365 + years // 4 - years // 100 + years // 400 + day.dt.ordinal_day()
 
 
 def _and(one: nw.Expr, two: nw.Expr) -> nw.Expr:

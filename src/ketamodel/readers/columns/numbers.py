@@ -117,8 +117,8 @@ def _coalesced(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
 
 def _days(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
     """Return the days between."""
-    start, end = (one.cast(engine.api.Datetime) for one in parts)
-    return ((end - start).dt.total_minutes() / _MINUTES).cast(engine.api.Float64)
+    start, end = parts
+    return engine.days_between(start, end).cast(engine.api.Float64)
 
 
 def _age(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
@@ -132,6 +132,5 @@ def _age(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
     return found
 
 
-_MINUTES = 24 * 60
 _MONTHS = 12
 _FULL_YEARS = 24
