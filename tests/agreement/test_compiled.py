@@ -200,3 +200,20 @@ def test_assessments_are_the_same_by_either_reader(case: Case, day: date) -> Non
     by_reference = assess(case.plan, case.patient, as_of=day, reader="reference")
 
     assert assess(case.plan, case.patient, as_of=day) == by_reference
+
+
+@pytest.mark.parametrize("other", [None, Quantity(1, "kg"), Quantity(2, "kg")])
+@pytest.mark.parametrize("nudge", [0, Fraction(1, 10**15), -Fraction(1, 10**15)])
+def test_it_agrees_on_what_stands_beside_a_border(other: Quantity | None, nudge: Fraction) -> None:
+    """Where one number is too near to a border for floats, every other number is read as well, known or not."""
+    near = Number("made-up.near", "near", "mg", SetBy.GIVEN)
+    far = Number("made-up.far", "far", "kg", SetBy.GIVEN)
+    border = bounds(Comparison.ABOVE, Fraction(56))[0] or Fraction(0)
+    # Two thresholds that floats cannot tell from each other.
+    twin = Quantity(decimal_of(Fraction(56) * (1 + Fraction(1, 10**14))), "mg")
+    conditions = (near > Quantity(56, "mg"), near > twin, far > Quantity(1, "kg"))
+    effective = made_up(*conditions, AllOf(conditions), AnyOf(conditions), *(Needed(one) for one in (near, far)))
+    told: dict[str, Value] = {near.path: Quantity(decimal_of(border * (1 + nudge)), "mg")}
+    told |= {} if other is None else {far.path: other}
+
+    assert truths(Compiled(effective), told) == reference(effective, told)
