@@ -66,6 +66,8 @@ WITHOUT_EXAMPLE = {
     # By the classes whose fields they check.
     "ketamodel.domain.amounts": ["amount"],
     "ketamodel.domain.moments": ["moment"],
+    # By a session of Spark, in tests/agreement.
+    "ketamodel.screening.spark": ["from_spark"],
     # By their opposites, which read what they write.
     "ketamodel.interchange.json": ["to_json"],
     "ketamodel.interchange.yaml": ["to_yaml"],

@@ -44,7 +44,15 @@ class _Dask(Protocol):
 def from_dask(
     frame: F,
 ) -> tuple[Mapping[str, pl.DataType], Callable[[Sequence[Mapping[str, nw.Expr]]], F]]:
-    """Return the schema of a *frame* of Dask in types of Polars, and how it gets columns that are made in stages."""
+    """
+    Return the schema of a *frame* of Dask in types of Polars, and how it gets columns that are made in stages.
+
+    >>> import pandas as pd
+    >>> from dask.dataframe import from_pandas
+    >>> schema, _ = from_dask(from_pandas(pd.DataFrame({"patient.age": [45.0]}), npartitions=1))
+    >>> schema["patient.age"]
+    Float64
+    """
     table = cast("_Dask", frame)
     meta, some = table._meta, table._meta_nonempty  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     texts = pl.selectors.categorical() | pl.selectors.enum()

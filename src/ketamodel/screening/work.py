@@ -54,7 +54,13 @@ class Work:
 
 
 def work_of(schema: Mapping[str, pl.DataType], stages: Sequence[Mapping[str, nw.Expr]]) -> Work:
-    """Return the work that makes *stages*, in Polars' own expressions, of tables with *schema*."""
+    """
+    Return the work that makes *stages*, in Polars' own expressions, of tables with *schema*.
+
+    >>> work = work_of({"patient.age": pl.Int64()}, [{"old": cast("nw.Expr", pl.col("patient.age") > 65)}])
+    >>> work.of(pl.DataFrame({"patient.age": [70, 45]}))["old"].to_list()
+    [True, False]
+    """
     return Work(schema, [cast("Mapping[str, pl.Expr]", stage) for stage in stages if stage])
 
 
