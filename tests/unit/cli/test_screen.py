@@ -89,11 +89,12 @@ def on_terminal(monkeypatch: pytest.MonkeyPatch, terminal: Terminal, *arguments:
     return caught.value.code, terminal.getvalue()
 
 
+@pytest.mark.parametrize("name", ["out.csv", "out.duckdb"])
 def test_the_bar_shows_how_far_it_is(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path, name: str
 ) -> None:
     """It stands on a terminal alone, and can be switched off; the output is the same."""
-    arguments = (str(table), "-o", str(table.with_name("out.csv")))
+    arguments = (str(table), "-o", str(table.with_name(name)))
 
     code, shown = on_terminal(monkeypatch, Terminal(), *arguments)
     with_bar = capsys.readouterr().out
@@ -105,11 +106,12 @@ def test_the_bar_shows_how_far_it_is(
     assert with_bar == "           2  indeterminate\n"
 
 
+@pytest.mark.parametrize("name", ["out.csv", "out.duckdb"])
 def test_an_interrupted_run_says_how_to_go_on(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path, name: str
 ) -> None:
     """The same command goes on, and says so; another is refused, and --restart starts anew."""
-    target = table.with_name("out.csv")
+    target = table.with_name(name)
     arguments = (str(table), "-o", str(target))
 
     code, shown = on_terminal(monkeypatch, Terminal("100%"), *arguments)
@@ -122,11 +124,12 @@ def test_an_interrupted_run_says_how_to_go_on(
     assert (code, "going on: the last run was interrupted when 2 rows were judged" in shown) == (0, True)
 
 
+@pytest.mark.parametrize("name", ["out.csv", "out.duckdb"])
 def test_a_table_that_changed_is_said(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, table: Path, name: str
 ) -> None:
     """Then the work of the interrupted run is of no use."""
-    arguments = (str(table), "-o", str(table.with_name("out.csv")))
+    arguments = (str(table), "-o", str(table.with_name(name)))
     on_terminal(monkeypatch, Terminal("100%"), *arguments)
     table.write_text("patient.age\n40\n")
 

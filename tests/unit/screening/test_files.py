@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 import ketamodel as km
-from ketamodel.screening import AnotherRun, Progress, Screened, screen_file
+from ketamodel.screening import AnotherRun, NotATable, Progress, Screened, screen_file
+from ketamodel.screening.files.tables import source_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -393,3 +395,26 @@ def test_a_database_that_is_none_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"out\.duckdb"):
         screen_file(source, target)
     assert target.read_text() == "a letter"
+
+
+def test_a_library_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs it."""
+    for name in [one for one in sys.modules if one.startswith("ketamodel.screening.files.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "polars", None)
+
+    with pytest.raises(NotATable, match=r"`polars` is not installed: pip install 'ketamodel\[screen\]'"):
+        screen_file(tmp_path / "in.csv", tmp_path / "out.csv")
+
+
+def test_a_table_of_a_database_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """Whichever columns and rows are asked for."""
+    file = tmp_path / "in.duckdb"
+    KINDS[".duckdb"].write(FRAME, file)
+    rows = source_at(file, None).scan()
+
+    older = pl.col("patient.age") > 40
+    assert_frame_equal(rows.collect(engine="in-memory"), FRAME)
+    some = rows.filter(older).select("patient.age").collect(engine="in-memory")
+    assert_frame_equal(some, FRAME.filter(older).select("patient.age"))
+    assert_frame_equal(rows.head(2).collect(engine="in-memory"), FRAME.head(2))
