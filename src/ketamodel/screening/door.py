@@ -15,14 +15,13 @@ from ketamodel.domain.kinds import Sex
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Answer, Engine, Term, Terms
+from ketamodel.screening.contradictions import contradictions
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import narwhals as nw
 
     from ketamodel.domain.case import Value
@@ -87,7 +86,9 @@ class Door:
         self._indication()
         self._lists(asked)
         self._happened()
-        self.problems.extend(self._contradictions())
+        days = [path for path in self.header.names if self.vocabulary.fields[path].sort is Sort.DAY]
+        male = self.codes.get("patient.sex", {}).get(Sex.MALE)
+        self.problems.extend(contradictions(self.terms, self.columns, self._value, male=male, days=days))
 
     def _read(self, one: Field, name: str) -> None:
         api, dtype = self.engine.api, self.schema[name]
@@ -267,28 +268,6 @@ class Door:
                 self._problem(said, known, self.terms.opposite(stated))
             self.columns[happened] = self.terms.some((known, Truth.UNKNOWN if stated is None else stated))
 
-    def _contradictions(self) -> Iterator[tuple[str, Answer]]:
-        """Return what two columns cannot both say."""
-        terms = self.terms
-        for first, second in _EITHER:
-            one, two = self._value(first), self._value(second)
-            if one is not None and two is not None:
-                yield f"both `{first}` and `{second}` are stated", terms.every((self._known(one), self._known(two)))
-        sex = self._value("patient.sex")
-        for path in ("patient.pregnant", "patient.breastfeeding"):
-            if isinstance(sex, Term) and path in self.columns:
-                male = terms.is_value(sex, self.codes["patient.sex"][Sex.MALE])
-                yield f"the patient is male and `{path}` is true", terms.every((male, self.columns[path]))
-        high, low = (self._value(f"patient.observations.{one}-blood-pressure") for one in ("systolic", "diastolic"))
-        if high is not None and low is not None:
-            where = terms.term("at most", (high, low), lambda _, parts: parts[0] <= parts[1])
-            yield "the systolic pressure is not above the diastolic one", where
-        session = self._value("plan.date")
-        for path, day in self.columns.items():
-            if session is not None and path != "plan.date" and self.vocabulary.fields[path].sort is Sort.DAY:
-                where = terms.term("after", (day, session), lambda _, parts: parts[0] > parts[1])
-                yield f"`{path}` is after the session", where
-
 
 def _said(by_value: Mapping[object, list[object]], engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
     """Return the value that stands for what is chosen."""
@@ -305,14 +284,4 @@ _PAIRS = (
     ("plan.intake.ate_today", "plan.intake.since_meal"),
     ("plan.intake.drank_today", "plan.intake.since_liquid"),
     ("plan.intake.nasal_spray_today", "plan.intake.since_nasal_spray"),
-)
-_EITHER = (
-    ("patient.age", "patient.birth_date"),
-    ("patient.last_cardiovascular_event", "patient.last_cardiovascular_event_ago"),
-    ("patient.last_cerebrovascular_event", "patient.last_cerebrovascular_event_ago"),
-    ("plan.course.last_dose", "plan.course.last_dose_ago"),
-    ("plan.dose", "plan.dose_per_weight"),
-    ("plan.rate", "plan.rate_per_weight"),
-    ("plan.bolus.dose", "plan.bolus.dose_per_weight"),
-    ("plan.repeat.dose", "plan.repeat.dose_per_weight"),
 )

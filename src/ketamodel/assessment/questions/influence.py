@@ -8,34 +8,30 @@ a datum for which none is found is left out only after every combination was tri
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
 from attrs import Factory, field, frozen
 
-from ketamodel.assessment.questions.options import Option, options
-from ketamodel.assessment.questions.remaining import Remaining, is_worse
-from ketamodel.domain.answer import Answer, RefusedAnswers, answered
-from ketamodel.domain.case import Case, Value, inputs
+from ketamodel.assessment.questions.remaining import Remaining, asked_by, is_worse
+from ketamodel.assessment.questions.supposed import Supposed
+from ketamodel.domain.case import Case, Value
 from ketamodel.readers.compiled import Compiled
 from ketamodel.rules.conclusion import Verdict
-from ketamodel.rules.derivation import sources_of
-from ketamodel.rules.expression import AllOf, AnyOf, Compare, Expression, Named, Needed, Not, Number, YesNo
+from ketamodel.rules.expression import AllOf, AnyOf, Expression, Named, Not, YesNo
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ketamodel.assessment.questions.remaining import Leaf, OpenRule
+    from ketamodel.assessment.questions.remaining import OpenRule
+    from ketamodel.assessment.questions.supposed import Answers, Key
     from ketamodel.rules.rule import Rule
 
 __all__ = ["Influence"]
 
-Answers: TypeAlias = "dict[str, Answer]"
-_Key: TypeAlias = "frozenset[tuple[str, Answer]]"
 
 #: So many combinations are tried before a datum is asked without proof that it matters.
 _COMBINATIONS = 2000
@@ -45,6 +41,10 @@ _TRIALS = 1000
 _WAYS = 2
 #: A rule that reads more is tried with all that it reads given up, not with each.
 _FEW = 8
+
+
+def _supposed(search: Influence) -> Supposed:
+    return Supposed(search.case, search.left, search.concepts, search.decide)
 
 
 def _masks(search: Influence) -> tuple[int, int, int]:
@@ -71,20 +71,9 @@ class Influence:
     left: Remaining
     concepts: tuple[Concept, ...]
     decide: Compiled
-    _options: dict[str, tuple[Option, ...]] = field(init=False, factory=dict[str, tuple[Option, ...]])
-    _verdicts: dict[_Key, Verdict | None] = field(init=False, factory=dict[_Key, Verdict | None])
-    _inputs: dict[_Key, Mapping[str, Value] | None] = field(init=False, factory=dict[_Key, Mapping[str, Value] | None])
+    supposed: Supposed = field(init=False, default=Factory(_supposed, takes_self=True))
     _reading: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
     _masks: tuple[int, int, int] = field(init=False, default=Factory(_masks, takes_self=True))
-    _cases: dict[tuple[tuple[str, Answer], ...], Case | None] = field(
-        init=False, factory=dict[tuple[tuple[str, Answer], ...], Case | None]
-    )
-
-    def options(self, path: str) -> tuple[Option, ...]:
-        """Return the answers of *path* that can be told apart."""
-        if path not in self._options:
-            self._options[path] = options(path, self.case, self.left, self.concepts)
-        return self._options[path]
 
     def alone(self, path: str) -> bool:
         """Return whether some answer to *path* changes the verdict while all else stays as it is."""
@@ -96,12 +85,12 @@ class Influence:
 
         A stroke is a cerebrovascular event, a product has an agent: a rule may read the one and not the other.
         """
-        read = frozenset(one for leaf in self.left.leaves for one in _paths_of(leaf))
+        read = frozenset(one for leaf in self.left.leaves for one in asked_by(leaf))
         if path in read:
             return True
-        before = self._told({}) or {}
-        for move in self._moves(path):
-            told = self._told(move)
+        before = self.supposed.told({}) or {}
+        for move in self.supposed.moves(path):
+            told = self.supposed.told(move)
             if told is None:
                 continue
             reader = self.left.reader(told)
@@ -127,45 +116,17 @@ class Influence:
 
     def _shown(self, path: str, contexts: list[Answers]) -> bool:
         """Return whether *path* matters in answers that are sought for it; true while that is not ruled out."""
-        if len(self._inputs) > _TRIALS:
-            return bool(self._moves(path))
+        if len(self.supposed) > _TRIALS:
+            return bool(self.supposed.moves(path))
         context = self._directed(path, ({}, *contexts))
         if context is None:
             return self._combined(path)
         contexts.append(context)
         return True
 
-    def _told(self, answers: Answers) -> Mapping[str, Value] | None:
-        """Return all that the case with *answers* tells, or None if it cannot have them."""
-        key = frozenset(answers.items())
-        if key not in self._inputs:
-            case = self._case(tuple(answers.items()))
-            self._inputs[key] = None if case is None else inputs(case)
-        return self._inputs[key]
-
-    def _case(self, answers: tuple[tuple[str, Answer], ...]) -> Case | None:
-        """Return the case with *answers*, made from the one with all but the last of them."""
-        if not answers:
-            return self.case
-        if answers not in self._cases:
-            before = self._case(answers[:-1])
-            try:
-                after = None if before is None else answered(before, dict(answers[-1:]), self.concepts)
-            except RefusedAnswers:
-                after = None
-            self._cases[answers] = after
-        return self._cases[answers]
-
-    def _verdict(self, answers: Answers) -> Verdict | None:
-        key = frozenset(answers.items())
-        if key not in self._verdicts:
-            told = self._told(answers)
-            self._verdicts[key] = None if told is None else self.decide.decide(told).verdict
-        return self._verdicts[key]
-
     def _changes(self, context: Answers, path: str) -> bool:
         """Return whether in a *context*, without its own answer to *path*, some answer to it changes the verdict."""
-        moves = self._moves(path)
+        moves = self.supposed.moves(path)
         own = {one for move in moves for one in move}
         return any(
             self._differ({one: answer for one, answer in context.items() if one not in gone}, moves)
@@ -173,9 +134,10 @@ class Influence:
         )
 
     def _differ(self, context: Answers, moves: Iterable[Answers]) -> bool:
-        before = self._verdict(context)
+        before = self.supposed.verdict(context)
         return before is not None and any(
-            after is not None and after is not before for after in (self._verdict(context | move) for move in moves)
+            after is not None and after is not before
+            for after in (self.supposed.verdict(context | move) for move in moves)
         )
 
     def _kin(self, path: str) -> frozenset[str]:
@@ -188,34 +150,14 @@ class Influence:
             if own is not None and one is not None and (own.closure & {one.id} or one.closure & {own.id})
         )
 
-    def _moves(self, path: str) -> tuple[Answers, ...]:
-        """Return the answers of *path*; a yes also with what is asked then."""
-        moves: list[Answers] = [{path: option.answers[0]} for option in self.options(path)]
-        for number in self._called_for(path):
-            told = self._told({path: True})
-            if told is None:
-                continue
-            for then in sorted(self.left.reader(told).read(number).missing):
-                begun = answered(self.case, {path: True}, self.concepts)
-                moves += [
-                    {path: True, then: option.answers[0]} for option in options(then, begun, self.left, self.concepts)
-                ]
-        return tuple(moves)
-
-    def _called_for(self, path: str) -> tuple[Number, ...]:
-        """Return the numbers that exist only if the answer to *path* is yes."""
-        read = (_number(leaf) for leaf in self.left.leaves)
-        found = {one.path: one for one in read if one is not None and one.given is not None and one.given.path == path}
-        return tuple(found.values())
-
     def _favourable(self) -> Iterator[Answers]:
         """Return answers to all that is asked under which the plan comes out as well as can be found."""
         uses = [name for name in self.left.conditions if not name.startswith("any")][:_WAYS]
         seeds = [self._settled(self.left.conditions[name], {}, wanted=True, through="") for name in uses]
-        seen: set[_Key] = set()
+        seen: set[Key] = set()
         for seed in [{}, *(one for one in seeds if one)]:
             full = self._completed(seed)
-            verdict, key = self._verdict(full), frozenset(full.items())
+            verdict, key = self.supposed.verdict(full), frozenset(full.items())
             if key not in seen and verdict is not None and is_worse(Verdict.INDETERMINATE, verdict):
                 yield full
             seen.add(key)
@@ -224,12 +166,14 @@ class Influence:
         """Return *answers* with the best answer to each datum that is asked then, *but* one."""
         tried = {but}
         while True:
-            told = self._told(answers)
+            told = self.supposed.told(answers)
             path = None if told is None else self._wanted(told, tried)
             if path is None:
                 return answers
             tried.add(path)
-            scored = [(score, answers | move) for move in self._moves(path) if (score := self._score(answers | move))]
+            scored = [
+                (score, answers | move) for move in self.supposed.moves(path) if (score := self._score(answers | move))
+            ]
             if scored:
                 answers = min(scored, key=lambda one: one[0])[1]
 
@@ -246,7 +190,7 @@ class Influence:
 
     def _score(self, answers: Answers) -> tuple[int, int, int] | None:
         """Return how far *answers* are from a good end: what forbids, what asks for caution, what is open."""
-        told = self._told(answers)
+        told = self.supposed.told(answers)
         if told is None:
             return None
         decision = self.decide.decide(told)
@@ -294,27 +238,15 @@ class Influence:
         """Return the paths that *rule* reads, also through named conditions."""
         found = self._reading.get(rule.rule.id)
         if found is None:
-            found = self._reading[rule.rule.id] = frozenset(self._paths_below(rule.statement))
+            found = self._reading[rule.rule.id] = frozenset(self.left.paths_of(rule.statement))
         return found
 
-    def _paths_below(self, statement: Expression) -> Iterator[str]:
-        match statement:
-            case AllOf(parts=parts) | AnyOf(parts=parts):
-                for one in parts:
-                    yield from self._paths_below(one)
-            case Not(part=part):
-                yield from self._paths_below(part)
-            case Named(name=name):
-                yield from self._paths_below(self.left.conditions[name])
-            case _:
-                yield from _paths_of(statement)
-
     def _reads(self, statement: Expression, path: str) -> bool:
-        return path in self._paths_below(statement)
+        return path in self.left.paths_of(statement)
 
     def _settled(self, statement: Expression, answers: Answers, *, wanted: bool, through: str) -> Answers | None:
         """Return *answers* with some that make *statement* as *wanted*, through a path where that is possible."""
-        told = self._told(answers)
+        told = self.supposed.told(answers)
         if told is None:
             return None
         truth = self.left.reader(told).reason(statement).truth
@@ -343,14 +275,14 @@ class Influence:
 
     def _leaf(self, leaf: Expression, answers: Answers, *, wanted: bool, depth: int = 3) -> Answers | None:
         """Return *answers* with some to what *leaf* lacks that make it as *wanted*."""
-        told = self._told(answers)
+        told = self.supposed.told(answers)
         if told is None:
             return None
         reason = self.left.reader(told).reason(leaf)
         if reason.truth is not Truth.UNKNOWN or not depth:
             return answers if reason.truth is Truth.of(wanted) else None
         for path in sorted(reason.missing - answers.keys()):
-            for move in self._moves(path):
+            for move in self.supposed.moves(path):
                 found = self._leaf(leaf, answers | move, wanted=wanted, depth=depth - 1)
                 if found is not None:
                     return found
@@ -358,12 +290,12 @@ class Influence:
 
     def _combined(self, path: str) -> bool:
         """Return whether *path* matters with some answers to the others; true if there are too many to try."""
-        own = {one for move in self._moves(path) for one in move}
-        others = sorted({one for leaf in self.left.leaves for one in _paths_of(leaf)} - own)
+        own = {one for move in self.supposed.moves(path) for one in move}
+        others = sorted({one for leaf in self.left.leaves for one in asked_by(leaf)} - own)
         open_still: Answers = {}
-        moves = [(open_still, *self._moves(one)) for one in others]
+        moves = [(open_still, *self.supposed.moves(one)) for one in others]
         if prod(len(one) for one in moves) > _COMBINATIONS:
-            return bool(self._moves(path))
+            return bool(self.supposed.moves(path))
         for chosen in product(*moves):
             context: Answers = {}
             for move in chosen:
@@ -371,27 +303,3 @@ class Influence:
             if self._changes(context, path):
                 return True
         return False
-
-
-def _number(leaf: Leaf) -> Number | None:
-    match leaf:
-        case Compare(number=number) | Needed(element=Number() as number):
-            return number
-        case _:
-            return None
-
-
-def _paths_of(leaf: Expression) -> frozenset[str]:
-    """Return the paths that *leaf* reads."""
-    match leaf:
-        case YesNo(path=path):
-            return frozenset({path})
-        case Compare(number=number) | Needed(element=Number() as number):
-            given = frozenset[str]() if number.given is None else frozenset({number.given.path})
-            return sources_of(number) | given
-        case Needed(element=element):
-            return frozenset({element.path})
-        case AllOf() | AnyOf() | Not() | Named():
-            return frozenset()
-        case _:
-            return frozenset({leaf.choice.path})

@@ -99,7 +99,7 @@ def questions(basis: Basis) -> tuple[Question, ...]:
         Question(
             path,
             _text(path, elements.get(path)),
-            tuple(_effect(path, option, basis, decide) for option in search.options(path)),
+            tuple(_effect(path, option, basis, decide) for option in search.supposed.options(path)),
             _unit(elements.get(path)),
             search.alone(path),
             tuple(rule_id for rule_id, missing in lacking.items() if path in missing),

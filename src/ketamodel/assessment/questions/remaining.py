@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ketamodel.readers.interpret import Reason
     from ketamodel.rules.expression import Element
 
-__all__ = ["Leaf", "OpenRule", "Remaining", "is_worse", "remaining"]
+__all__ = ["Leaf", "OpenRule", "Remaining", "asked_by", "is_worse", "remaining"]
 
 Leaf: TypeAlias = "YesNo | Compare | Chosen | Needed"
 
@@ -95,6 +95,22 @@ def _told_of(element: Element) -> frozenset[str]:
             assert_never(element)
 
 
+def asked_by(leaf: Expression) -> frozenset[str]:
+    """Return the paths that *leaf* asks for; none of what is no leaf."""
+    match leaf:
+        case YesNo(path=path):
+            return frozenset({path})
+        case Compare(number=number) | Needed(element=Number() as number):
+            given = frozenset[str]() if number.given is None else frozenset({number.given.path})
+            return sources_of(number) | given
+        case Needed(element=element):
+            return frozenset({element.path})
+        case AllOf() | AnyOf() | Not() | Named():
+            return frozenset()
+        case _:
+            return frozenset({leaf.choice.path})
+
+
 @final
 @frozen(eq=False)
 class Remaining:
@@ -115,6 +131,19 @@ class Remaining:
     def reader(self, inputs: Mapping[str, Value]) -> Interpreter:
         """Return a reader of what is left over *inputs*."""
         return Interpreter(inputs, self.conditions)
+
+    def paths_of(self, statement: Expression) -> Iterator[str]:
+        """Return the paths that *statement* asks for, also through named conditions."""
+        match statement:
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                for one in parts:
+                    yield from self.paths_of(one)
+            case Not(part=part):
+                yield from self.paths_of(part)
+            case Named(name=name):
+                yield from self.paths_of(self.conditions[name])
+            case _:
+                yield from asked_by(statement)
 
 
 def _asked(verdicts: list[Verdict | None]) -> Iterator[Verdict]:

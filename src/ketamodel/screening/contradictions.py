@@ -1,0 +1,58 @@
+"""What the columns of a table cannot say together, as the parts of a case cannot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketamodel.readers.columns import Answer, Term, Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+__all__ = ["contradictions"]
+
+#: Two ways to say the same.
+_EITHER = (
+    ("patient.age", "patient.birth_date"),
+    ("patient.last_cardiovascular_event", "patient.last_cardiovascular_event_ago"),
+    ("patient.last_cerebrovascular_event", "patient.last_cerebrovascular_event_ago"),
+    ("plan.course.last_dose", "plan.course.last_dose_ago"),
+    ("plan.dose", "plan.dose_per_weight"),
+    ("plan.rate", "plan.rate_per_weight"),
+    ("plan.bolus.dose", "plan.bolus.dose_per_weight"),
+    ("plan.repeat.dose", "plan.repeat.dose_per_weight"),
+)
+
+
+def contradictions(
+    terms: Terms,
+    columns: Mapping[str, Answer],
+    told: Callable[[str], Answer | None],
+    *,
+    male: object,
+    days: Iterable[str],
+) -> Iterator[tuple[str, Answer]]:
+    """
+    Return what cannot be together, in words, and where it is.
+
+    *told* gives what a path says, by its column or for all rows; *male* is what stands for that in the column of the sex.
+    *days* are the paths of *columns* that hold days.
+    """
+    for first, second in _EITHER:
+        one, two = told(first), told(second)
+        if one is not None and two is not None:
+            known = [terms.opposite(terms.not_known(either)) for either in (one, two)]
+            yield f"both `{first}` and `{second}` are stated", terms.every(known)
+    sex = told("patient.sex")
+    for path in ("patient.pregnant", "patient.breastfeeding"):
+        if isinstance(sex, Term) and path in columns:
+            yield f"the patient is male and `{path}` is true", terms.every((terms.is_value(sex, male), columns[path]))
+    high, low = (told(f"patient.observations.{one}-blood-pressure") for one in ("systolic", "diastolic"))
+    if high is not None and low is not None:
+        where = terms.term("at most", (high, low), lambda _, parts: parts[0] <= parts[1])
+        yield "the systolic pressure is not above the diastolic one", where
+    session = told("plan.date")
+    for path in days:
+        if session is not None and path != "plan.date":
+            where = terms.term("after", (columns[path], session), lambda _, parts: parts[0] > parts[1])
+            yield f"`{path}` is after the session", where
