@@ -35,8 +35,14 @@ def contradictions(
     """
     Return what cannot be together, in words, and where it is.
 
-    *told* gives what a path says, by its column or for all rows; *male* is what stands for that in the column of the sex.
-    *days* are the paths of *columns* that hold days.
+    *told* gives what a path says, by its column or for all rows;
+    *male* is what stands for that in the column of the sex,
+    and *days* are the paths of *columns* that hold days.
+
+    >>> terms = Terms()
+    >>> columns = {path: terms.column(path) for path in ("plan.dose", "plan.dose_per_weight")}
+    >>> [said for said, _ in contradictions(terms, columns, columns.get, male="male", days=())]
+    ['both `plan.dose` and `plan.dose_per_weight` are stated']
     """
     for first, second in _EITHER:
         one, two = told(first), told(second)

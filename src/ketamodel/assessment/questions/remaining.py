@@ -96,7 +96,13 @@ def _told_of(element: Element) -> frozenset[str]:
 
 
 def asked_by(leaf: Expression) -> frozenset[str]:
-    """Return the paths that *leaf* asks for; none of what is no leaf."""
+    """
+    Return the paths that *leaf* asks for; none of what is no leaf.
+
+    >>> from ketamodel.rules.expression import SetBy
+    >>> sorted(asked_by(YesNo("patient.pregnant", "pregnant", SetBy.GIVEN)))
+    ['patient.pregnant']
+    """
     match leaf:
         case YesNo(path=path):
             return frozenset({path})
