@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 import pytest
 import yaml
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -216,6 +216,32 @@ def test_a_plan_that_is_given_once_says_the_same(some: list[Case]) -> None:
     found = km.screen(frame, plan, rules=every, missing="ignore").select(pl.exclude(frame.columns))
 
     assert found.to_dicts() == [expected(one, KNOWLEDGE.edition, KNOWLEDGE) for one in told]
+
+
+PARTS = tuple(one.name for one in fields(km.TreatmentPlan))
+
+
+@settings(max_examples=12)
+@given(case=cases(), told=st.sets(st.sampled_from(PARTS)))
+def test_a_plan_may_be_told_in_part(case: Case, told: set[str]) -> None:
+    """What the plan of all rows says, and what columns add to it, is the case that they make together."""
+    case = tellable(case)
+    # What a plan only implies is told by it, too: an urgency is stated with the indication.
+    told = told | {"urgency"} if "indication" in told else told
+    plan = km.TreatmentPlan(**{name: getattr(case.plan, name) for name in told})
+    known = inputs(Case(plan, km.Patient()))
+    written, [whole] = rows([case])
+    columns = {
+        path: value
+        for path, value in written[0].items()
+        if path not in known and not (path.startswith("plan.") and path.split(".")[1] in told)
+    }
+    frame = table([columns])
+
+    every = [rule.id for rule in KNOWLEDGE.on(KNOWLEDGE.edition).rules]
+    found = km.screen(frame, plan, rules=every, missing="ignore").select(pl.exclude(frame.columns))
+
+    assert found.to_dicts() == [expected(whole, KNOWLEDGE.edition, KNOWLEDGE)]
 
 
 def test_a_rate_on_its_limit_is_on_it() -> None:

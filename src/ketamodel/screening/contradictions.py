@@ -37,7 +37,7 @@ def contradictions(
 
     *told* gives what a path says, by its column or for all rows;
     *male* is what stands for that in the column of the sex,
-    and *days* are the paths of *columns* that hold days.
+    and *days* are the paths that hold days.
 
     >>> terms = Terms()
     >>> columns = {path: terms.column(path) for path in ("plan.dose", "plan.dose_per_weight")}
@@ -59,6 +59,8 @@ def contradictions(
         yield "the systolic pressure is not above the diastolic one", where
     session = told("plan.date")
     for path in days:
-        if session is not None and path != "plan.date":
-            where = terms.term("after", (columns[path], session), lambda _, parts: parts[0] > parts[1])
+        day = told(path)
+        # What a plan tells for all rows contradicts itself nowhere.
+        if day is not None and session is not None and not {path, "plan.date"}.isdisjoint(columns):
+            where = terms.term("after", (day, session), lambda _, parts: parts[0] > parts[1])
             yield f"`{path}` is after the session", where

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from sys import float_info
@@ -12,6 +13,7 @@ from attrs import field, frozen
 
 from ketamodel.domain.concepts import Indication, Product, Setting
 from ketamodel.domain.kinds import Sex
+from ketamodel.domain.moments import day_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Answer, Engine, Term, Terms
@@ -86,7 +88,7 @@ class Door:
         self._indication()
         self._lists(asked)
         self._happened()
-        days = [path for path in self.header.names if self.vocabulary.fields[path].sort is Sort.DAY]
+        days = [path for path, one in self.vocabulary.fields.items() if one.sort is Sort.DAY]
         male = self.codes.get("patient.sex", {}).get(Sex.MALE)
         self.problems.extend(contradictions(self.terms, self.columns, self._value, male=male, days=days))
 
@@ -139,9 +141,10 @@ class Door:
     def _plausible(self, one: Field, number: Term, *, whole: bool) -> None:
         # Floats err: what is on the end is not beyond it.
         low, high = one.low * (1 - _LITTLE), one.high * (1 + _LITTLE)
-        beyond: list[Answer] = [self.terms.term(("<", low), (number,), lambda _, parts: parts[0] < low)]
-        if one.high != float("inf"):
-            beyond.append(self.terms.term((">", high), (number,), lambda _, parts: parts[0] > high))
+        beyond: list[Answer] = [
+            self.terms.term(("<", low), (number,), lambda _, parts: parts[0] < low),
+            self.terms.term((">", high), (number,), lambda _, parts: parts[0] > high),
+        ]
         if one.whole and not whole:
             beyond.append(self.terms.term("broken", (number,), lambda _, parts: parts[0] % 1 != 0))
         self._problem(f"`{one.path}` is not {one.words}", self.terms.some(beyond))
@@ -153,7 +156,7 @@ class Door:
         told = self.told[path]
         if isinstance(told, bool):
             return Truth.of(told)
-        value: object = told
+        value: object = day_of(told) if isinstance(told, date) else told
         if isinstance(told, Quantity):
             value = float(told.to(self.vocabulary.fields[path].unit).number)
         elif isinstance(told, Concept | StrEnum):
@@ -231,9 +234,13 @@ class Door:
         complete = self.columns.get(f"{path}.complete")
         if not columns and not implied and complete is None:
             return None
-        # A plan that is given once says of a list that has columns only what its setting implies.
-        settled = [one.id for one in told.present] if isinstance(told, Recorded) else []
-        implied = implied | dict.fromkeys(settled, Truth.TRUE)
+        if isinstance(told, Recorded):
+            # Of a list that has columns, a plan that is given once says only what its setting implies.
+            concepts = tuple(dict.fromkeys((*concepts, *told.present, *told.ruled_out, *told.not_known)))
+            implied |= {one.id: Truth.TRUE for one in told.present}
+            columns |= {one.id: Truth.FALSE for one in told.ruled_out}
+            columns |= {one.id: Truth.UNKNOWN for one in told.not_known}
+            complete = self._value(f"{path}.complete")
         found = (entry_of(terms, one, columns.get(one.id), implied.get(one.id)) for one in concepts)
         entries = {one.concept.id: one for one in found if one is not None}
         if complete is not None:

@@ -54,8 +54,8 @@ class Field:
     unit: str = "1"
     #: Between which numbers, in that unit, a value can be true of anybody, and in words.
     low: float = 0.0
-    high: float = float("inf")
-    words: str = "an amount that is not negative"
+    high: float = 1e30
+    words: str = "an amount, zero or more"
     #: Only whole numbers.
     whole: bool = False
     #: What may be chosen, by what stands in the column.
@@ -191,7 +191,8 @@ def _fields(
         yield from _amounts(path, check, units)
     else:
         # A day, or how long before the session it was.
-        yield Field(f"{path}_ago", Sort.NUMBER, units.get(f"{path}_ago", "d"), words="a time that is not negative")
+        path, words = f"{path}_ago", "a time before the session, zero or longer"
+        yield Field(path, Sort.NUMBER, units.get(path, "d"), words=words)
 
 
 def _amounts(path: str, check: Amount, units: Mapping[str, str]) -> Iterator[Field]:

@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 import ketamodel as km
-from ketamodel import KNOWLEDGE, agents, indications, medicines, products, routes, settings
+from ketamodel import KNOWLEDGE, agents, indications, medicines, products, provisions, routes, settings
 from ketamodel.screening import NotATable
 
 PLAN = km.TreatmentPlan(
@@ -74,6 +74,10 @@ def test_what_is_not_a_number_is_not_known() -> None:
     [
         ({"patient.weight": [4000.0]}, "`patient.weight` is not a body weight (0.3 kg to 700 kg)"),
         ({AGE: [-1.0]}, "`patient.age` is not an age (0 d to 130 a)"),
+        (
+            {"plan.course.last_dose_ago": [1e31]},
+            "`plan.course.last_dose_ago` is not a time before the session, zero or longer",
+        ),
         ({"plan.course.week": [1.5]}, "`plan.course.week` is not a whole number from 1 (1 to 10000)"),
         ({"patient.sex": ["fmale"]}, "`patient.sex` is none of `female`, `male`"),
         (
@@ -295,8 +299,18 @@ def test_anything_else_is_no_table(given: object) -> None:
             {"plan.product": ["spravato-nasal-spray", None]},
             ["`plan.agent` is not that of `plan.product`", None],
         ),
+        (
+            km.TreatmentPlan(course=km.Course(last_dose=dt.datetime.fromisoformat("2026-03-02T15:00"))),
+            {"plan.date": [dt.date(2026, 3, 1), dt.date(2026, 3, 2)]},
+            ["`plan.course.last_dose` is after the session", None],
+        ),
+        (
+            km.TreatmentPlan(provides=km.Recorded(ruled_out=[provisions.REMS_CERTIFICATION])),
+            {"plan.setting": ["rems-certified-clinic", "physician-office"]},
+            ["in `plan.provides`, `rems-certification` is both present and ruled out", None],
+        ),
     ],
-    ids=["dose", "meal", "agent"],
+    ids=["dose", "meal", "agent", "day", "provision"],
 )
 def test_a_column_may_contradict_the_plan(
     plan: km.TreatmentPlan, columns: dict[str, list[object]], said: list[str | None]
