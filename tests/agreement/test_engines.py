@@ -196,16 +196,6 @@ def test_categories_of_dask_are_texts() -> None:
     assert found["problem"].isna().tolist() == [True, False]
 
 
-def test_rows_that_are_elsewhere_are_not_counted_here() -> None:
-    """Nothing is collected: a summary without them would say that nothing was found."""
-    frame = dd.from_pandas(pd.DataFrame({RISK: [True]}), npartitions=1)
-
-    with pytest.raises(NotATable, match="the rows of a table of dask are elsewhere, and none is collected"):
-        km.screen_summary(frame, PLAN, missing="ignore")
-    with pytest.raises(NotATable, match="the rows of a table of dask are elsewhere, and none is collected"):
-        km.screen_findings(frame, PLAN, index=[RISK], missing="ignore")
-
-
 def test_ibis_is_screened_on_duckdb_alone() -> None:
     """What other engines make of nulls is not proven."""
     table = ibis.polars.connect().create_table("patients", pl.DataFrame({"patient.age": [45.0]}))

@@ -108,11 +108,7 @@ def test_the_mask_agrees_in_every_library(library: str) -> None:
     assert in_polars(screened).select(masks).rows() == reference.select(masks).rows()
 
 
-#: Those whose rows are here: others are refused.
-HERE = [one for one in LIBRARIES if one != "Dask"]
-
-
-@pytest.mark.parametrize("library", HERE)
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_findings_agree_in_every_library(library: str) -> None:
     """They come back in the kind of table that was given, and are those of Polars."""
     patients, plan = _patients()
@@ -191,7 +187,7 @@ def test_the_summary_agrees_on_any_knowledge(base: KnowledgeBase, some: list[Cas
     assert found == expected_summary(told, base.edition, base)
 
 
-@pytest.mark.parametrize("library", HERE)
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_every_library_counts_the_same(library: str) -> None:
     """The summary of a table is the same in every library, rows that cannot be a case among them."""
     patients, plan = _patients()

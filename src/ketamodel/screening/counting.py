@@ -46,6 +46,7 @@ def screen_summary(  # noqa: PLR0913 - the options are keyword-only
 
     It takes the table of `screen`, not what that returns, and raises what that raises.
     The rows are read once, and those of a lazy table streamed: of a file that is larger than the memory, give the scan.
+    Those of PySpark and Dask are counted where they are, and only the sums come here.
     The summaries of parts of a table add up, so that whoever screens it part by part counts it on the way.
 
     >>> import polars as pl

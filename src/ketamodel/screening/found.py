@@ -31,8 +31,8 @@ class Part:
     """A part of conditions: the paths that are missing wherever a rule with it may hold, and those of some rows."""
 
     always: frozenset[str]
-    #: The paths by the column that says where they are missing.
-    somewhere: Mapping[Term, tuple[str, ...]]
+    #: The paths by the name of the gap that says where they are missing.
+    somewhere: Mapping[str, tuple[str, ...]]
 
 
 @final
@@ -54,8 +54,8 @@ class Found:
     #: The rows that can be a case, for others have no findings; None of all.
     cases: nw.Expr | None
     stages: Sequence[Mapping[str, nw.Expr]]
-    #: The columns of the gaps in the parts.
-    gaps: Mapping[Term, nw.Expr]
+    #: The columns of the gaps in the parts, by name.
+    gaps: Mapping[str, nw.Expr]
 
     @classmethod
     def of(cls, judged: Judged, rules: Sequence[Rule]) -> Found:
@@ -64,27 +64,29 @@ class Found:
         stages, gaps = judgement.stages, Gaps(judgement.reader)
         possible = [one for one in rules if judgement.truth(one) is not Truth.FALSE]
         parts = {rule.id: gaps.parts(rule) for rule in possible}
-        known = {id(one): _part(one) for some in parts.values() for one in some}
-        terms = list(dict.fromkeys(gap for part in known.values() for gap in part.somewhere))
+        names: dict[Term, str] = {}
+        known = {id(one): _part(one, names) for some in parts.values() for one in some}
         cases = judgement.is_case()
-        stages.share([*terms, *map(judgement.truth, possible), cases])
+        stages.share([*names, *map(judgement.truth, possible), cases])
         return cls(
             asked=tuple(
                 Asked(rule, stages.column(judgement.truth(rule)), tuple(known[id(one)] for one in parts[rule.id]))
                 for rule in possible
             ),
             cases=stages.column(cases) if isinstance(cases, Term) else None,
-            gaps={gap: stages.column(gap) for gap in terms},
+            gaps={name: stages.column(gap) for gap, name in names.items()},
             # After all others: it is told what they need.
             stages=judged.stages,
         )
 
 
-def _part(missing: Mapping[str, Answer]) -> Part:
-    somewhere: dict[Term, tuple[str, ...]] = {}
+def _part(missing: Mapping[str, Answer], names: dict[Term, str]) -> Part:
+    """Return the part of which *missing* is missing; the gaps that have no name yet get one."""
+    somewhere: dict[str, tuple[str, ...]] = {}
     for path, gap in missing.items():
         if isinstance(gap, Term):
-            somewhere[gap] = (*somewhere.get(gap, ()), path)
+            name = names.setdefault(gap, f"gap {len(names)}")
+            somewhere[name] = (*somewhere.get(name, ()), path)
     return Part(frozenset(path for path, gap in missing.items() if not isinstance(gap, Term)), somewhere)
 
 

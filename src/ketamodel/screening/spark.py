@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, cast, final
 
 import polars as pl
+from attrs import frozen
 
 from ketamodel.screening.paths import path_of
 from ketamodel.screening.problems import UnreadableTable
-from ketamodel.screening.work import work_of
+from ketamodel.screening.work import ROW, Work, work_of
 
 if TYPE_CHECKING:
     import narwhals as nw
 
-    from ketamodel.screening.work import Work
+    from ketamodel.screening.work import Parts, Query
 
 __all__ = ["from_spark"]
 
@@ -52,6 +55,7 @@ class _Spark(Protocol):
     @property
     def schema(self) -> _Schema: ...
     def toDF(self, *names: str) -> _Spark: ...  # noqa: N802 - Spark's own name
+    def select(self, *names: str) -> _Spark: ...
     def mapInArrow(self, func: object, schema: _Schema) -> _Spark: ...  # noqa: N802 - Spark's own name
 
 
@@ -60,6 +64,19 @@ class _Array(Protocol):
 
     def __iter__(self) -> Iterator[object]: ...
     def cast(self, to: str) -> _Array: ...
+
+
+class _Chunks(Protocol):
+    """What is used of a column of several batches."""
+
+    def take(self, rows: object) -> _Chunks: ...
+    def combine_chunks(self) -> _Array: ...
+
+
+class _Table(Protocol):
+    """What is used of several batches."""
+
+    def column(self, place: int) -> _Chunks: ...
 
 
 class _Batch(Protocol):
@@ -93,61 +110,95 @@ _READ: Mapping[str, pl.DataType] = {
 #: What is added, in types of Spark and of Arrow.
 _WRITTEN: Mapping[type[pl.DataType], tuple[str, str]] = {
     pl.Boolean: ("boolean", "bool"),
+    pl.Categorical: ("string", "string"),
     pl.Enum: ("string", "string"),
     pl.Int64: ("long", "int64"),
     pl.String: ("string", "string"),
 }
 #: So many rows are judged at once, where there are so many: each time, the plan for them is made anew.
 _ROWS = 100_000
+#: So many rows are given back at once, where others are made: each has its own texts then.
+_GIVEN = 20_000
 
 
-def from_spark(
-    frame: F,
-) -> tuple[Mapping[str, pl.DataType], Callable[[Sequence[Mapping[str, nw.Expr]]], F]]:
+def from_spark(frame: F, index: Sequence[str] = ()) -> tuple[Mapping[str, pl.DataType], Parts[F]]:
     """
-    Return the schema of a *frame* of Spark in types of Polars, and how it gets columns that are made in stages.
+    Return the schema of a *frame* of Spark in types of Polars, and its parts.
 
-    Raises `UnreadableTable` if two columns that tell something of a case have one name.
+    Raises `UnreadableTable` if two columns that tell something of a case, or are of the *index*, have one name.
     """
     table = cast("_Spark", frame)
-    fields = table.schema.fields
-    names = [one.name for one in fields]
-    twice = [name for name, count in Counter(names).items() if count > 1 and path_of(name) is not None]
+    names = [one.name for one in table.schema.fields]
+    twice = [name for name, count in Counter(names).items() if count > 1 and (path_of(name) or name in index)]
     if twice:
         raise UnreadableTable(f"`{name}` is the name of several columns: one of them must go" for name in twice)
-    schema = {one.name: _READ.get(one.dataType.typeName(), pl.Object()) for one in fields}
+    schema = {one.name: _READ.get(one.dataType.typeName(), pl.Object()) for one in table.schema.fields}
+    return schema, _Parts[F](table, schema)
 
-    def with_stages(stages: Sequence[Mapping[str, nw.Expr]]) -> F:
+
+@final
+@frozen(eq=False)
+class _Parts(Generic[F]):
+    """The partitions of a data frame of Spark, the types of whose columns are told in those of Polars."""
+
+    table: _Spark
+    types: Mapping[str, pl.DataType]
+
+    @property
+    def told(self) -> Mapping[str, pl.DataType]:
+        """The columns that tell something of a case."""
+        return {name: dtype for name, dtype in self.types.items() if path_of(name) is not None}
+
+    def with_added(self, stages: Sequence[Mapping[str, nw.Expr]]) -> F:
+        """Return the table with the columns of the last of *stages*."""
         # Spark takes a name with a dot for one inside the other.
         *before, last = stages
-        work = work_of(
-            {name: dtype for name, dtype in schema.items() if path_of(name) is not None},
-            [*before, {name.replace(".", "__"): column for name, column in last.items()}],
-        )
+        work = work_of(self.told, [*before, {name.replace(".", "__"): column for name, column in last.items()}])
+        names = tuple(one.name for one in self.table.schema.fields)
+        return self._mapped(range(len(names)), partial(_added, work=work, names=names), self.table.schema, work.types())
+
+    def instead(self, query: Query, index: Sequence[str]) -> F:
+        """Return the rows that *query* makes of those of each partition; none but the columns it needs goes there."""
+        work = Work(self.told, query)
+        fields = self.table.schema.fields
+        needed = [place for place, one in enumerate(fields) if one.name in self.told or one.name in index]
+        names = tuple(fields[place].name for place in needed)
+        kept = [next(one for one in fields if one.name == name) for name in index]
+        made = {name: dtype for name, dtype in work.types().items() if name != ROW}
+        schema = cast("_Schema", import_module("pyspark.sql.types").StructType(kept))
+        return self._mapped(needed, partial(_others, work=work, names=names, index=tuple(index)), schema, made)
+
+    def _mapped(self, places: Sequence[int], batches: _Batches, schema: _Schema, made: Mapping[str, pl.DataType]) -> F:
+        """Return what *batches* makes of the columns at *places*: those of *schema*, and then what is *made*."""
         # A schema of Spark changes in place, and belongs to the frame.
-        returned = deepcopy(table.schema)
-        for name, dtype in work.added().items():
+        returned = deepcopy(schema)
+        for name, dtype in made.items():
             returned = returned.add(name, _WRITTEN[dtype.base_type()][0])
-        # By place, for the same reason: it would look the names up.
-        placed = table.toDF(*(f"_{place}" for place in range(len(names))))
-        return cast("F", placed.mapInArrow(_judging(work, tuple(names)), returned))
-
-    return schema, with_stages
+        # By place, since Spark would look for what is inside of a name with a dot.
+        every = self.table.toDF(*(f"_{place}" for place in range(len(self.table.schema.fields))))
+        return cast("F", every.select(*(f"_{place}" for place in places)).mapInArrow(batches, returned))
 
 
-def _judging(work: Work, names: tuple[str, ...]) -> _Batches:
-    """Return what an executor does with the batches of a partition, whose columns have these *names*."""
-    read = [place for place, name in enumerate(names) if path_of(name) is not None]
+def _added(batches: Iterator[_Batch], work: Work, names: tuple[str, ...]) -> Iterator[_Batch]:
+    """Return the *batches* of a partition, whose columns have these *names*, with what *work* adds."""
+    for some in _gathered(batches):
+        found = work.of(_rows(some, names))
+        done = 0
+        for batch in some:
+            yield _with(batch, found[done : done + batch.num_rows])
+            done += batch.num_rows
 
-    def judged(batches: Iterator[_Batch]) -> Iterator[_Batch]:
-        for some in _gathered(batches):
-            found = work.of(pl.concat([_rows(batch, read, names) for batch in some]))
-            done = 0
-            for batch in some:
-                yield _with(batch, found[done : done + batch.num_rows])
-                done += batch.num_rows
 
-    return judged
+def _others(batches: Iterator[_Batch], work: Work, names: tuple[str, ...], index: tuple[str, ...]) -> Iterator[_Batch]:
+    """Return the rows that *work* makes of the *batches* of a partition, whose columns have these *names*."""
+    pyarrow = import_module("pyarrow")
+    places = [names.index(one) for one in index]
+    for some in _gathered(batches):
+        cases = cast("_Table", pyarrow.Table.from_batches(some))
+        for made in work.of(_rows(some, names)).iter_slices(_GIVEN):
+            kept = [cases.column(place).take(cast("object", made[ROW].to_arrow())).combine_chunks() for place in places]
+            added = {one.name: _arrow(one) for one in made if one.name != ROW}
+            yield pyarrow.RecordBatch.from_arrays([*kept, *added.values()], [*index, *added])
 
 
 def _gathered(batches: Iterator[_Batch]) -> Iterator[list[_Batch]]:
@@ -164,15 +215,25 @@ def _gathered(batches: Iterator[_Batch]) -> Iterator[list[_Batch]]:
         yield some
 
 
-def _rows(batch: _Batch, read: list[int], names: tuple[str, ...]) -> pl.DataFrame:
-    # The first makes the height, where no column tells anything.
-    height = pl.repeat(None, batch.num_rows, dtype=pl.Null, eager=True).alias("_ketamodel_row")
-    return pl.DataFrame([height, *(pl.Series(names[place], batch.column(place)) for place in read)])
+def _rows(batches: list[_Batch], names: tuple[str, ...]) -> pl.DataFrame:
+    """Return the columns of *batches* that tell something of a case."""
+    read = [(place, name) for place, name in enumerate(names) if path_of(name) is not None]
+
+    def rows(batch: _Batch) -> pl.DataFrame:
+        # The first makes the height, where no column tells anything.
+        height = pl.repeat(None, batch.num_rows, dtype=pl.Null, eager=True).alias("_ketamodel_row")
+        return pl.DataFrame([height, *(pl.Series(name, batch.column(place)) for place, name in read)])
+
+    return pl.concat(map(rows, batches))
 
 
 def _with(batch: _Batch, added: pl.DataFrame) -> _Batch:
     for one in added:
-        arrow = _WRITTEN[one.dtype.base_type()][1]
-        words = one.cast(pl.String) if arrow == "string" else one
-        batch = batch.append_column(one.name, cast("_Array", words.to_arrow()).cast(arrow))
+        batch = batch.append_column(one.name, _arrow(one))
     return batch
+
+
+def _arrow(one: pl.Series) -> _Array:
+    arrow = _WRITTEN[one.dtype.base_type()][1]
+    words = one.cast(pl.String) if arrow == "string" else one
+    return cast("_Array", words.to_arrow()).cast(arrow)

@@ -53,7 +53,7 @@ class _Patterns:
                 left &= left - 1
 
 
-def unfolded(rows: pl.LazyFrame, found: Found, index: Sequence[str]) -> pl.LazyFrame:
+def unfolded(rows: pl.LazyFrame, found: Found, index: Sequence[str] = ()) -> pl.LazyFrame:
     """Return the findings of *rows* as rows, each with the columns *index* of its row."""
     cases = {name: pl.col(name) for name in index}
     if not index:
@@ -62,12 +62,11 @@ def unfolded(rows: pl.LazyFrame, found: Found, index: Sequence[str]) -> pl.LazyF
     for stage in found.stages:
         rows = rows.with_columns(**_native(stage))
     answers = _native({f"rule {number}": one.truth for number, one in enumerate(found.asked)})
-    gaps = _native({f"gap {number}": column for number, column in enumerate(found.gaps.values())})
     # The columns of the user may have any name.
     named = {f"case {number}": column for number, column in enumerate(cases.values())}
     judged = rows if found.cases is None else rows.filter(cast("pl.Expr", found.cases))
-    ready = judged.select(**named, **answers, **gaps)
-    unfolding = _Unfolding(found.asked, {gap: f"gap {number}" for number, gap in enumerate(found.gaps)}, tuple(cases))
+    ready = judged.select(**named, **answers, **_native(found.gaps))
+    unfolding = _Unfolding(found.asked, tuple(cases))
     return ready.map_batches(unfolding, schema={**types, **unfolding.types}, streamable=True)
 
 
@@ -81,7 +80,6 @@ class _Unfolding:
     """Makes rows of findings from rows of cases."""
 
     asked: tuple[Asked, ...]
-    gaps: Mapping[object, str]
     index: tuple[str, ...]
 
     @property
@@ -132,7 +130,7 @@ class _Unfolding:
         gaps = list(part.somewhere)
         if not gaps:
             return _Patterns(part, pl.Series([0], dtype=pl.UInt32).new_from_index(0, batch.height), [()])
-        columns = [pl.col(self.gaps[gap]).cast(pl.UInt64) for gap in gaps]
+        columns = [pl.col(gap).cast(pl.UInt64) for gap in gaps]
         words = batch.select(
             pl.sum_horizontal(column * (1 << bit) for bit, column in enumerate(columns[first : first + _BITS])).alias(
                 f"word {first}"

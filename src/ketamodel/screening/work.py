@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast, final
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast, final
 
 import polars as pl
 from attrs import frozen
@@ -13,25 +14,47 @@ from ketamodel.screening.problems import UnreadableTable
 if TYPE_CHECKING:
     import narwhals as nw
 
-__all__ = ["Work", "work_of"]
+__all__ = ["ROW", "Parts", "Query", "Work", "work_of"]
+
+F_co = TypeVar("F_co", covariant=True)
+#: Where no index says which case it is, the number of its row does.
+ROW = "row"
+#: What is made of rows; it can be pickled.
+Query: TypeAlias = "Callable[[pl.LazyFrame], pl.LazyFrame]"
+
+
+class Parts(Protocol[F_co]):
+    """A table whose parts are elsewhere: what is made of each, where it is, makes another table."""
+
+    def with_added(self, stages: Sequence[Mapping[str, nw.Expr]]) -> F_co:
+        """Return the table with the columns of the last of *stages*."""
+        ...
+
+    def instead(self, query: Query, index: Sequence[str]) -> F_co:
+        """
+        Return the rows that *query* makes of those of each part.
+
+        In place of the column `ROW`, the number of the row of which each is made, that has the columns *index*.
+        """
+        ...
 
 
 @final
 @frozen(eq=False)
 class Work:
     """
-    What is done with each part of a table: columns made in *stages*, of which those of the last are added.
+    What is done with each part of a table: a query makes other rows of it.
 
     It can be pickled, and holds no rows.
     """
 
     #: The type of each column that tells something of a case, as it was said before any row was read; of texts String.
     schema: Mapping[str, pl.DataType]
-    stages: Sequence[Mapping[str, pl.Expr]]
+    query: Query
 
     def of(self, rows: pl.DataFrame) -> pl.DataFrame:
         """
-        Return the columns that are added to *rows*.
+        Return what is made of *rows*.
 
         Raises `UnreadableTable` if a column holds something else than was said of the whole table.
         """
@@ -43,25 +66,29 @@ class Work:
         if problems:
             raise UnreadableTable(problems)
         casts = [pl.col(name).cast(dtype) for name, dtype in self.schema.items() if _casts(rows.schema[name], dtype)]
-        found = rows.lazy().with_columns(casts)
-        for stage in self.stages:
-            found = found.with_columns(**stage)
-        return found.select(list(self.stages[-1])).collect(engine="streaming")
+        return self.query(rows.lazy().with_columns(casts)).collect(engine="streaming")
 
-    def added(self) -> Mapping[str, pl.DataType]:
-        """Return the types of the columns that are added, by name."""
+    def types(self) -> Mapping[str, pl.DataType]:
+        """Return the types of the columns that are made, by name."""
         return self.of(pl.DataFrame(schema=self.schema)).schema
 
 
 def work_of(schema: Mapping[str, pl.DataType], stages: Sequence[Mapping[str, nw.Expr]]) -> Work:
     """
-    Return the work that makes *stages*, in Polars' own expressions, of tables with *schema*.
+    Return the work that makes the columns of the last of *stages*, in Polars' own expressions, of tables with *schema*.
 
     >>> work = work_of({"patient.age": pl.Int64()}, [{"old": cast("nw.Expr", pl.col("patient.age") > 65)}])
     >>> work.of(pl.DataFrame({"patient.age": [70, 45]}))["old"].to_list()
     [True, False]
     """
-    return Work(schema, [cast("Mapping[str, pl.Expr]", stage) for stage in stages if stage])
+    native = [cast("Mapping[str, pl.Expr]", stage) for stage in stages if stage]
+    return Work(schema, partial(_last, stages=native))
+
+
+def _last(rows: pl.LazyFrame, stages: Sequence[Mapping[str, pl.Expr]]) -> pl.LazyFrame:
+    for stage in stages:
+        rows = rows.with_columns(**stage)
+    return rows.select(list(stages[-1]))
 
 
 def _is(dtype: pl.DataType, said: pl.DataType) -> bool:

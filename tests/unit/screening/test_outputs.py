@@ -125,7 +125,7 @@ def test_an_index_that_cannot_be_is_refused() -> None:
         "there is no column `rule` that says which case it is",
         "there is no column `recrod` that says which case it is",
     ]
-    with pytest.raises(NotATable, match="have no order: name the columns"):
+    with pytest.raises(NotATable, match="are not numbered: name the columns"):
         km.screen_findings(duckdb.from_arrow(FRAME), PLAN, missing="ignore")
 
 
