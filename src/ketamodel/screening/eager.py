@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final
 
 import polars as pl
@@ -40,12 +39,6 @@ class _Pandas(Protocol):
     def __len__(self) -> int: ...
     def __getitem__(self, name: str) -> object: ...
     def assign(self, **columns: _Series) -> _Pandas: ...
-
-
-class _PyArrow(Protocol):
-    """What is used of PyArrow, which has no types."""
-
-    def array(self, values: object, *, from_pandas: bool) -> object: ...
 
 
 class _Arrow(Protocol):
@@ -87,11 +80,12 @@ def from_pandas(frame: F, index: Sequence[str] = ()) -> Eager[F]:
 
 
 def _column(table: _Pandas, name: str) -> object:
-    """Return a column of *table*; one of objects through Arrow, which finds their type faster than Polars."""
     column = table[name]
     if getattr(column, "dtype", None) != "object":
         return column
-    return cast("_PyArrow", import_module("pyarrow")).array(column, from_pandas=True)
+    from ketamodel.screening.objects import read_objects  # noqa: PLC0415 - it imports what comes with pandas
+
+    return read_objects(cast("Iterable[object]", column))
 
 
 def _to_pandas(column: pl.Series, *, arrow_backed: bool) -> _Series:
@@ -141,7 +135,10 @@ def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl
     for name in names:
         try:
             series = pl.Series(name, cast("Iterable[object]", column(name)))
-        except (TypeError, ValueError, pl.exceptions.PolarsError) as error:
+        except OverflowError:
+            problems.append(f"`{name}` holds a whole number that is too large to be read")
+            continue
+        except (TypeError, ValueError, NotImplementedError, pl.exceptions.PolarsError) as error:
             problems.append(f"`{name}` holds values of several types: {error}")
             continue
         # An object column of pandas has no type where all of it is missing.
