@@ -65,6 +65,8 @@ class Eager(Generic[F]):
 def from_pandas(frame: F, index: Sequence[str] = ()) -> Eager[F]:
     """Return a *frame* of pandas in Polars, with the columns *index*; what is added has its types and its index."""
     table = cast("_Pandas", frame)
+    if type(table.columns).__name__ == "MultiIndex":
+        raise UnreadableTable(["the columns have names of several levels: give each one name, such as `patient.age`"])
     names = [name for name in table.columns if isinstance(name, str)]
     arrow_backed = any("pyarrow" in str(dtype) for dtype in table.dtypes)
     rows = _rows(names, partial(_column, table), len(table), index)
@@ -138,7 +140,13 @@ def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl
         except OverflowError:
             problems.append(f"`{name}` holds a whole number that is too large to be read")
             continue
-        except (TypeError, ValueError, NotImplementedError, pl.exceptions.PolarsError) as error:
+        except (
+            TypeError,
+            ValueError,
+            NotImplementedError,
+            pl.exceptions.PolarsError,
+            pl.exceptions.PanicException,
+        ) as error:
             problems.append(f"`{name}` holds values of several types: {error}")
             continue
         # An object column of pandas has no type where all of it is missing.

@@ -38,18 +38,16 @@ def header_of(
     *,
     told: Mapping[str, Value],
     units: Mapping[str, str],
-    added: Iterable[str],
+    others: Iterable[str] = (),
 ) -> Header:
     """
     Return which columns of *schema* tell something of a case; *told* is said by a plan for all rows.
 
-    Raises `UnreadableTable` with every column that is unknown, of a wrong type, told twice, or in the way of an *added*
-    one, and every unit that does not fit.
+    Raises `UnreadableTable` with every column that is unknown, of a wrong type or told twice, every unit that does not
+    fit, and the *others* among the problems.
     """
     names: dict[str, str] = {}
-    problems = [
-        f"`{name}` is added by the screening: rename the column of the table" for name in added if name in schema
-    ]
+    problems = list(others)
     for name, dtype in schema.items():
         path = path_of(name)
         if path is not None:
@@ -118,7 +116,7 @@ def _told_twice(path: str, told: Mapping[str, Value]) -> str:
 def _meant(path: str, known: Iterable[str]) -> str:
     # What all paths of a plan or a patient begin with makes none nearer.
     tails = {one.partition(".")[2]: one for one in known}
-    meant = [tails[one] for one in nearest(path.partition(".")[2], tails)]
+    meant = [tails[one] for one in nearest(path.partition(".")[2].strip().casefold(), tails)]
     return f", did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
 
 

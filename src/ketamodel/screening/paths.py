@@ -95,7 +95,8 @@ def path_of(column: str) -> str | None:
     ('plan.course.week', 'patient.age', None)
     """
     path = column.replace("__", ".")
-    return path if path.casefold().startswith(_PREFIXES) else None
+    # Also one that begins with a space is meant to tell something, and is no column of a case.
+    return path if path.strip().casefold().startswith(_PREFIXES) else None
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,7 @@ from ketamodel.screening.header import Header, header_of
 from ketamodel.screening.judgement import Judgement
 from ketamodel.screening.masks import mask_columns
 from ketamodel.screening.paths import vocabulary_of
-from ketamodel.screening.problems import MissingColumns
+from ketamodel.screening.problems import MissingColumns, UnreadableTable
 from ketamodel.screening.query import Query, remembered
 from ketamodel.terminology import Concept
 
@@ -81,17 +81,25 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     """
     table = frame_of(frame)
     job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
-    which = rules if isinstance(rules, bool) else tuple(rules)
+    which = rules if isinstance(rules, bool | str) else tuple(rules)
     asked = (plan, job.as_of, knowledge, tuple(job.units.items()), which, mask, missing)
     query = remembered(
-        (table.engine.api, tuple(table.schema.items()), *asked), lambda: _query(job.read(table), which, job, mask=mask)
+        (table.engine.api, tuple(table.schema.items()), *asked),
+        lambda: _query(table, job.read(table), which, job, mask=mask),
     )
     if query.missing:
         warnings.warn(MissingColumns(query.missing), stacklevel=2)
     return table.with_added(query.stages, query.added)
 
 
-def _query(judged: Judged, rules: bool | Sequence[str], job: Screening, *, mask: bool) -> Query:  # noqa: FBT001
+def _query(
+    table: Frame[F],
+    judged: Judged,
+    rules: bool | Sequence[str],  # noqa: FBT001 - all, none, or which
+    job: Screening,
+    *,
+    mask: bool,
+) -> Query:
     judgement, chosen = judged.judgement, judged.chosen(rules)
     judgement.share([*chosen, *(judgement.possible if mask else ())])
     added = {"verdict": judgement.verdict(), "off_label": judgement.off_label(), "problem": judgement.problem()}
@@ -99,7 +107,21 @@ def _query(judged: Judged, rules: bool | Sequence[str], job: Screening, *, mask:
     added |= {f"rules{mark}{rule.id}": judgement.rule(rule) for rule in chosen}
     if mask:
         added |= mask_columns(judgement, job.as_of, job.knowledge, mark)
+    if problems := _taken(added, table):
+        raise UnreadableTable(problems)
     return Query(judged.stages, added, judged.missing)
+
+
+def _taken(added: Iterable[str], table: Frame[F]) -> list[str]:
+    """Return which columns of *table* are in the way of those that are *added*, in words."""
+    # Databases and Spark do not tell capital letters from small ones.
+    same = str if table.in_polars and table.parts is None else str.casefold
+    present = {same(name): name for name in table.schema}
+    return [
+        f"`{present[same(name)]}` is added by the screening: rename the column of the table"
+        for name in added
+        if same(name) in present
+    ]
 
 
 @final
@@ -127,10 +149,11 @@ class Judged:
         if isinstance(rules, bool):
             return self.judgement.possible if rules else ()
         known = {rule.id: rule for rule in self.judgement.effective.rules}
-        for one in rules:
+        ids = (rules,) if isinstance(rules, str) else tuple(dict.fromkeys(rules))
+        for one in ids:
             if one not in known:
                 raise UnknownId("rule", one, nearest(one, known))
-        return [known[one] for one in rules]
+        return [known[one] for one in ids]
 
 
 @final
@@ -156,7 +179,13 @@ class Screening:
         """Return what the rules say of the rows of *table*; no column of it may have a name that is *added*."""
         effective, vocabulary = self.knowledge.on(self.as_of), vocabulary_of(self.knowledge)
         told: Mapping[str, Value] = {} if self.plan is None else inputs(Case(self.plan, Patient()))
-        header = header_of(table.schema, vocabulary, told=_stated(told, self.plan), units=self.units, added=added)
+        header = header_of(
+            table.schema,
+            vocabulary,
+            told=_stated(told, self.plan),
+            units=self.units,
+            others=_taken(added, table),
+        )
         terms = Terms()
         door = Door(table.engine, terms, header, table.schema, vocabulary, told, table.as_codes)
         door.open(

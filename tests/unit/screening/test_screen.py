@@ -133,6 +133,8 @@ def test_a_row_that_cannot_be_a_case_is_indeterminate_and_says_why(columns: dict
     [
         ({"patient.wieght": [70.0]}, "`patient.wieght` is no column of a case, did you mean `patient.weight`"),
         ({"patient.name": ["A"]}, "`patient.name` is no column of a case"),
+        ({"PATIENT.AGE": [70.0]}, "`PATIENT.AGE` is no column of a case, did you mean `patient.age`"),
+        ({" patient.age": [70.0]}, "` patient.age` is no column of a case, did you mean `patient.age`"),
         ({AGE: ["old"]}, "`patient.age` holds String, expected numbers in a"),
         (
             {"patient.pregnant": [1]},
@@ -330,12 +332,21 @@ def test_categories_are_read_as_texts(dtype: pl.DataType) -> None:
     assert [one is None for one in found["problem"]] == [True, False, True, False]
 
 
-def test_values_of_several_types_are_refused() -> None:
+@pytest.mark.parametrize("values", [[1.0, "old"], [2**70, 1], [1, True]], ids=["texts", "too large", "truths"])
+def test_values_of_several_types_are_refused(values: list[object]) -> None:
     """An object column of pandas may hold anything."""
-    frame = pd.DataFrame({AGE: [1.0, "old"]}, dtype=object)
+    frame = pd.DataFrame({AGE: values}, dtype=object)
 
-    with pytest.raises(km.UnreadableTable, match="holds"):
-        km.screen(frame)
+    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` holds"):
+        km.screen(frame, missing="ignore")
+
+
+def test_numbers_of_a_type_that_others_lack_are_refused() -> None:
+    """With the column, instead of an error of the library that has it not."""
+    frame = pd.DataFrame({AGE: [1 + 2j]})
+
+    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` holds"):
+        km.screen(frame, missing="ignore")
 
 
 def test_a_table_of_pandas_keeps_its_index_and_types() -> None:
@@ -367,6 +378,35 @@ def test_a_column_of_the_table_is_never_overwritten(made: type) -> None:
     """What is added has a name that no column has, in any library."""
     with pytest.raises(km.UnreadableTable, match="`verdict` is added by the screening: rename the column of the table"):
         km.screen(made({"verdict": ["fine"]}), missing="ignore")
+
+
+@pytest.mark.parametrize("made", [pd.DataFrame, pl.DataFrame, pl.LazyFrame], ids=["pandas", "Polars", "lazy Polars"])
+@pytest.mark.parametrize("rules", [True, [RULE], RULE], ids=["all", "a list", "one"])
+def test_nor_is_one_that_has_the_name_of_a_rule(made: type, rules: bool | list[str] | str) -> None:  # noqa: FBT001
+    """Nor one of a mask."""
+    table = made({RISK: [True], f"rules.{RULE}": ["mine"]})
+    mask = km.screen(pl.DataFrame({RISK: [True]}), PLAN, mask=True, missing="ignore").columns[-1]
+    masked = made({RISK: [True], mask: ["mine"]})
+
+    with pytest.raises(km.UnreadableTable, match=f"`rules.{RULE}` is added by the screening: rename the column"):
+        km.screen(table, PLAN, rules=rules, missing="ignore")
+    with pytest.raises(km.UnreadableTable, match=f"`{mask}` is added by the screening: rename the column"):
+        km.screen(masked, PLAN, mask=True, missing="ignore")
+
+
+def test_a_database_does_not_tell_capital_letters_from_small_ones() -> None:
+    """There a column is in the way that is not in another table."""
+    with pytest.raises(km.UnreadableTable, match="`Verdict` is added by the screening: rename the column of the table"):
+        km.screen(duckdb.sql('select 1 "Verdict"'), missing="ignore")
+    assert km.screen(pl.DataFrame({"Verdict": [1]}), missing="ignore").columns[:2] == ["Verdict", "verdict"]
+
+
+def test_names_of_several_levels_are_refused() -> None:
+    """In pandas columns may have them: no path would be read."""
+    frame = pd.DataFrame([[1.0]], columns=pd.MultiIndex.from_tuples([("patient", "age")]))
+
+    with pytest.raises(km.UnreadableTable, match="the columns have names of several levels: give each one name"):
+        km.screen(frame, missing="ignore")
 
 
 def test_columns_of_one_name_are_refused() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from ketamodel.screening.problems import UnreadableTable
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["scan_delimited", "unreadable_cells"]
+__all__ = ["scan_delimited", "uneven_rows", "unreadable_cells"]
 
 _TYPES: Mapping[Sort, type[pl.DataType]] = {
     Sort.ANSWER: pl.Boolean,
@@ -40,9 +42,15 @@ def scan_delimited(file: Path) -> pl.LazyFrame:
     >>> rows.rows(), rows.schema["patient.age"]
     ([('007', None)], Float64)
     """
-    names = pl.scan_csv(file, infer_schema=False).collect_schema().names()
-    if any("\N{REPLACEMENT CHARACTER}" in name or "\0" in name for name in names):
+    first = pl.read_csv(file, has_header=False, n_rows=1, infer_schema=False, encoding="utf8-lossy").row(0)
+    if any("\N{REPLACEMENT CHARACTER}" in name or "\0" in name for name in first if name):
         raise UnreadableTable([f"`{file}` is not UTF-8"])
+    if any("\r" in name for name in first if name):
+        raise UnreadableTable([f"`{file}` has lines that end in a carriage return alone, expected a line feed"])
+    twice = [name for name, count in Counter(first).items() if count > 1 and name and path_of(name) is not None]
+    if twice:
+        raise UnreadableTable(f"`{name}` is the name of several columns: one of them must go" for name in twice)
+    names = pl.scan_csv(file, infer_schema=False).collect_schema().names()
     if len(names) == 1 and any(other in names[0] for other in ";\t|"):
         raise UnreadableTable([f"`{file}` has the one column `{names[0]}`, expected columns separated by commas"])
     types = {name: _TYPES[one.sort] if (one := _field(name)) is not None else pl.String for name in names}
@@ -84,10 +92,35 @@ def unreadable_cells(file: Path) -> list[str]:
     ]
 
 
+def uneven_rows(file: Path) -> list[str]:
+    r"""
+    Return which row of *file* is the first with more cells than columns, or which line with half a pair of quotes.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from pathlib import Path
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "in.csv").write_text("record,patient.age\n1,40\n2,40,5\n")
+    ...     uneven_rows(Path(folder, "in.csv"))
+    ['row 2 has 3 cells, expected 2: a text with a comma stands between quotation marks']
+    """
+    with file.open(encoding="utf-8", errors="replace", newline="") as lines:
+        rows = csv.reader(lines)
+        columns = len(next(rows, ()))
+        for row, cells in enumerate(rows, start=1):
+            if len(cells) > columns:
+                between = "a text with a comma stands between quotation marks"
+                return [f"row {row:,} has {len(cells)} cells, expected {columns}: {between}"]
+        lines.seek(0)
+        odd = next((number for number, line in enumerate(lines, start=1) if line.count('"') % 2), None)
+    return (
+        [] if odd is None else [f"line {odd:,} has a quotation mark without its other one; inside of a text write two"]
+    )
+
+
 def _is_read(cell: pl.Expr, sort: Sort) -> pl.Expr:
     if sort is Sort.ANSWER:
         return cell.is_in(_ANSWERS)
-    text = cell.str.strip_chars()
+    text = cell.str.strip_chars_start(" ")
     read = text.str.to_date("%Y-%m-%d", strict=False) if sort is Sort.DAY else text.cast(pl.Float64, strict=False)
     return read.is_not_null()
 

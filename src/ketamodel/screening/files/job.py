@@ -99,7 +99,8 @@ class _Job:
                 done += frame.height
                 self.progress(done)
         added = self.found.collect_schema().names()[len(self.rows.collect_schema()) :]
-        for frame in self._read(self.found.slice(self.kept)):
+        # A slice that leaves nothing out may hide from Polars that a CSV file is broken.
+        for frame in self._read(self.found.slice(self.kept) if self.kept else self.found):
             self.checkpoint.keep(frame.select(added), done)
             yield self._counted(frame)
             done += frame.height

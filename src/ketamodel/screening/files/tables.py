@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -14,7 +15,7 @@ from attrs import frozen
 from polars.io.plugins import register_io_source
 
 from ketamodel.errors import InvalidValue
-from ketamodel.screening.files.delimited import scan_delimited, unreadable_cells
+from ketamodel.screening.files.delimited import scan_delimited, uneven_rows, unreadable_cells
 from ketamodel.screening.files.kinds import Kind, kind_of
 from ketamodel.screening.problems import NOT_INSTALLED, NotATable, UnreadableTable
 
@@ -56,8 +57,11 @@ class Source:
         if self.kind is Kind.CSV:
             with suppress(OSError, pl.exceptions.PolarsError):
                 cells = unreadable_cells(self.file)
+            with suppress(OSError, csv.Error):
+                cells = cells or uneven_rows(self.file)
         said_first = str(error).partition("\n")[0]
-        return UnreadableTable(cells or [f"`{self.file}` cannot be read: {said_first}"])
+        hint = ", expected an Arrow file, which is no stream" if self.kind is Kind.ARROW else ""
+        return UnreadableTable(cells or [f"`{self.file}` cannot be read: {said_first}{hint}"])
 
     def stamp(self) -> str:
         """Return what is another once the file is: its size and the moment of its last change."""
