@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from ketamodel.cli.options import as_of as as_of_option
-from ketamodel.cli.terminal import MISUSE, complain, read_case, say
+from ketamodel.cli.terminal import MISUSE, complain, named, read_case, say
+from ketamodel.interchange.problems import DocumentProblems
 from ketamodel.screening.files import Screened, screen_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from datetime import date
 
+    from ketamodel.domain.plan import TreatmentPlan
     from ketamodel.screening.files import Progress
 
 __all__ = ["screen_command"]
@@ -59,8 +61,8 @@ def screen_command(  # noqa: PLR0913 - each is an option
 
     Example: ketamodel screen examples/tables/patients.csv --plan examples/cases/supported.yaml -o screened.parquet
     """
-    declared = {column: unit for column, _, unit in (one.partition("=") for one in units)}
-    given = None if plan is None else read_case(plan).plan
+    declared = dict(map(_unit, units))
+    given = None if plan is None else _plan_of(plan)
     started = time.perf_counter()
     try:
         with _shown(bar=sys.stderr.isatty() and not no_progress) as progress:
@@ -79,12 +81,31 @@ def screen_command(  # noqa: PLR0913 - each is an option
             )
     except OSError as error:
         complain(f"{error.filename or output} cannot be written: {error.strerror or error}")
+        kept = Path(output).with_name(f".{Path(output).name}.parts")
+        if kept.is_dir():
+            complain(f"what was judged is kept in {kept}: the same command goes on, --restart starts anew")
         return MISUSE
     except KeyboardInterrupt:
         complain(f"interrupted, {output} is not written: the same command goes on, --restart starts anew")
         raise click.Abort from None
     _summary(done, time.perf_counter() - started)
     return 0
+
+
+def _plan_of(name: str) -> TreatmentPlan:
+    try:
+        return read_case(name).plan
+    except DocumentProblems as error:
+        message = f"{named(name)} has no plan that can be read\n{error}"
+        raise click.ClickException(message) from None
+
+
+def _unit(given: str) -> tuple[str, str]:
+    column, _, unit = given.partition("=")
+    if not unit:
+        message = f"`--unit {given}`: expected a column and its unit, such as patient.weight=g"
+        raise click.UsageError(message)
+    return column, unit
 
 
 @contextmanager

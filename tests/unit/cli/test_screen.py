@@ -5,12 +5,17 @@ from __future__ import annotations
 import sys
 from io import StringIO
 from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
 
 from ketamodel.cli import main
 from ketamodel.screening import screen_summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROOT = Path(__file__).parents[3]
 
@@ -51,6 +56,36 @@ def test_the_command_says_what_is_wrong(capsys: pytest.CaptureFixture[str], tmp_
     code, _, err = run(capsys, str(good), "-o", str(tmp_path / "none" / "out.csv"))
     assert (code, "cannot be written" in err) == (2, True)
     assert run(capsys, str(good), "-o", str(tmp_path / "out.csv"), "--unit", "patient.weight=kg")[0] == 0
+    code, _, err = run(capsys, str(good), "-o", str(tmp_path / "out.csv"), "--unit", "patient.weight")
+    assert (code, "expected a column and its unit, such as patient.weight=g" in err) == (2, True)
+    code, _, err = run(capsys, str(good), "-o", str(tmp_path / "out.csv"), "--plan", "no-such-case.yaml")
+    assert (code, "no-such-case.yaml has no plan that can be read" in err) == (2, True)
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a table of 400 kB, and let no file become larger than 100 kB: it is as if the disk were full."""
+    resource = pytest.importorskip("resource", reason="there is no such limit on this system")
+    source = tmp_path / "in.csv"
+    source.write_text("patient.age,note\n" + "".join(f"40,{token_hex(5000)}\n" for _ in range(40)))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    yield source
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.parquet", "out.arrow"])
+def test_a_full_disk_is_said_and_what_was_judged_is_kept(
+    capsys: pytest.CaptureFixture[str], full_disk: Path, tmp_path: Path, name: str
+) -> None:
+    """The output is not there, and the message says how to go on."""
+    target = tmp_path / name
+
+    code, _, err = run(capsys, str(full_disk), "-o", str(target))
+
+    assert (code, target.exists()) == (2, False)
+    assert f"{target} cannot be written: " in err
+    assert f"what was judged is kept in {target.with_name(f'.{name}.parts')}: the same command goes on" in err
 
 
 class Terminal(StringIO):

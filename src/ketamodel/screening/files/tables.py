@@ -6,7 +6,7 @@ import csv
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from errno import EISDIR, ENOENT
+from errno import EIO, EISDIR, ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING, final
 
@@ -135,6 +135,9 @@ class Target:
                 rows.sink_csv(written, sync_on_close="all")
             check()
             written.replace(self.file)
+        except pl.exceptions.PolarsError as error:
+            # What reads has errors of its own.
+            raise OSError(EIO, str(error).partition("\n")[0], str(self.file)) from None
         finally:
             written.unlink(missing_ok=True)
 
