@@ -16,7 +16,7 @@ from ketamodel.domain.kinds import Sex
 from ketamodel.domain.moments import day_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
-from ketamodel.readers.columns import Answer, Engine, Term, Terms
+from ketamodel.readers.columns import Answer, Engine, Kind, Term, Terms
 from ketamodel.screening.contradictions import contradictions
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
@@ -94,7 +94,7 @@ class Door:
 
     def _read(self, one: Field, name: str) -> None:
         api, dtype = self.engine.api, self.schema[name]
-        column = api.col(name)
+        column, factor = api.col(name), self.header.factors.get(one.path, 1.0)
         match one.sort:
             case Sort.ANSWER if type(dtype).__name__ == "Boolean":
                 self.columns[one.path] = self.terms.column(name)
@@ -104,14 +104,16 @@ class Door:
                 self._add(one.path, column.cast(api.Date))
             case Sort.CHOICE:
                 self._choose(one, name)
+            case Sort.NUMBER if dtype.is_integer() and factor == 1.0:
+                self.columns[one.path] = whole = self.terms.column(name, kind=Kind.WHOLE)
+                self._plausible(one, whole)
             case Sort.NUMBER:
                 number = column.cast(api.Float64)
-                factor = self.header.factors.get(one.path, 1.0)
                 known = number if factor == 1.0 else number * factor
                 if not dtype.is_integer():
                     # NaN is above everything here, or compares as false.
-                    known = api.when((number >= -float_info.max) & (number <= float_info.max)).then(known)
-                self._plausible(one, self._add(one.path, known), whole=dtype.is_integer() and factor == 1.0)
+                    known = api.when(number.abs() <= float_info.max).then(known)
+                self._plausible(one, self._add(one.path, known))
 
     def _choose(self, one: Field, name: str) -> None:
         stated, dtype, terms = self.terms.column(name), self.schema[name], self.terms
@@ -138,14 +140,11 @@ class Door:
     def _known(self, one: Answer) -> Answer:
         return self.terms.opposite(self.terms.not_known(one))
 
-    def _plausible(self, one: Field, number: Term, *, whole: bool) -> None:
+    def _plausible(self, one: Field, number: Term) -> None:
         # Floats err: what is on the end is not beyond it.
         low, high = one.low * (1 - _LITTLE), one.high * (1 + _LITTLE)
-        beyond: list[Answer] = [
-            self.terms.term(("<", low), (number,), lambda _, parts: parts[0] < low),
-            self.terms.term((">", high), (number,), lambda _, parts: parts[0] > high),
-        ]
-        if one.whole and not whole:
+        beyond: list[Answer] = [self.terms.limit(number, "<", low), self.terms.limit(number, ">", high)]
+        if one.whole and number.kind is not Kind.WHOLE:
             beyond.append(self.terms.term("broken", (number,), lambda _, parts: parts[0] % 1 != 0))
         self._problem(f"`{one.path}` is not {one.words}", self.terms.some(beyond))
 

@@ -61,7 +61,7 @@ class Work:
         problems = [
             f"`{name}` holds {rows.schema[name]} in a part of the table, and {dtype} was said of the whole"
             for name, dtype in self.schema.items()
-            if not _is(rows.schema[name], dtype)
+            if not _is(rows[name], dtype)
         ]
         if problems:
             raise UnreadableTable(problems)
@@ -91,12 +91,13 @@ def _last(rows: pl.LazyFrame, stages: Sequence[Mapping[str, pl.Expr]]) -> pl.Laz
     return rows.select(list(stages[-1]))
 
 
-def _is(dtype: pl.DataType, said: pl.DataType) -> bool:
+def _is(column: pl.Series, said: pl.DataType) -> bool:
+    dtype = column.dtype
     if dtype == pl.Null:
         # No type is needed where all of it is missing.
         return True
     if said.is_numeric():
-        return dtype.is_numeric()
+        return dtype.is_numeric() and (not said.is_integer() or dtype.is_integer() or not (column % 1 != 0).any())
     if said == pl.String:
         return dtype.base_type() in _TEXTS
     return dtype.base_type() is said.base_type()

@@ -8,6 +8,6 @@ Which those are, the agreement tests decide.
 from ketamodel.readers.columns.engine import Api, Engine
 from ketamodel.readers.columns.reader import ColumnReader, Table
 from ketamodel.readers.columns.stages import Stages
-from ketamodel.readers.columns.terms import Answer, Term, Terms
+from ketamodel.readers.columns.terms import Answer, Kind, Term, Terms
 
-__all__ = ["Answer", "Api", "ColumnReader", "Engine", "Stages", "Table", "Term", "Terms"]
+__all__ = ["Answer", "Api", "ColumnReader", "Engine", "Kind", "Stages", "Table", "Term", "Terms"]

@@ -13,7 +13,7 @@ from ketamodel.readers.columns.terms import Term, Terms
 from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     import narwhals as nw
 
@@ -102,13 +102,18 @@ _Render: TypeAlias = "Callable[[Engine, tuple[nw.Expr, ...]], nw.Expr]"
 
 
 def _ratio(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
-    one, two = parts
+    one, two = _floats(engine, parts)
     return one / engine.api.when(two > 0).then(two)
 
 
-def _product(_: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
-    one, two = parts
+def _product(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
+    one, two = _floats(engine, parts)
     return one * two
+
+
+def _floats(engine: Engine, parts: tuple[nw.Expr, ...]) -> Iterable[nw.Expr]:
+    """Return *parts* as floats: of small integers the product could have no place."""
+    return (one.cast(engine.api.Float64) for one in parts)
 
 
 def _coalesced(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:

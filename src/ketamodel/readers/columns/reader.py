@@ -31,9 +31,6 @@ from ketamodel.truth import Truth
 from ketamodel.ucum import factor_of
 
 if TYPE_CHECKING:
-    import narwhals as nw
-
-    from ketamodel.readers.columns.engine import Engine
     from ketamodel.rules.expression import Element
 
 __all__ = ["ColumnReader", "Table"]
@@ -135,16 +132,7 @@ class ColumnReader:
             return self.settle(statement)
         low, high, ends = bounds(statement.comparison, statement.threshold.canonical)
         unit = factor_of(statement.number.unit)
-        sides = [("above", low)] * (low is not None) + [("below", high)] * (high is not None)
+        sides = ((">", low), ("<", high))
         return self.terms.every(
-            self._side(number, side, float(end / unit), ends=ends) for side, end in sides if end is not None
+            self.terms.limit(number, side + "=" * ends, float(end / unit)) for side, end in sides if end is not None
         )
-
-    def _side(self, number: Term, side: str, end: float, *, ends: bool) -> Term:
-        def render(_: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
-            (value,) = parts
-            if side == "above":
-                return value >= end if ends else value > end
-            return value <= end if ends else value < end
-
-        return self.terms.term((side, end, ends), (number,), render)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from math import ceil, floor
+from operator import ge, gt, le, lt
 from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import field, frozen
@@ -27,6 +29,8 @@ class Kind(Enum):
     EVERY = auto()
     SOME = auto()
     OPPOSITE = auto()
+    #: An integer: compared with integers it is faster than with floats.
+    WHOLE = auto()
     OTHER = auto()
 
 
@@ -43,6 +47,11 @@ class Term:
 
 #: A column to be, or what holds in all rows.
 Answer: TypeAlias = "Term | Truth"
+
+_COMPARED: Mapping[str, Callable[[nw.Expr, float], nw.Expr]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
+
+#: Up to here a float tells integers apart.
+_EXACT = 2**53
 
 
 def _every(engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
@@ -73,9 +82,9 @@ class Terms:
     _made: dict[Hashable, Term] = field(init=False, factory=dict["Hashable", Term])
     _taken: dict[tuple[int, Truth], Answer] = field(init=False, factory=dict["tuple[int, Truth]", "Answer"])
 
-    def column(self, name: str, *, never_null: bool = False) -> Term:
+    def column(self, name: str, *, kind: Kind = Kind.OTHER, never_null: bool = False) -> Term:
         """Return the column that the table has by this *name*."""
-        return self.term(("column", name), (), lambda engine, _: engine.api.col(name), never_null=never_null)
+        return self.term(("column", name), (), lambda engine, _: engine.api.col(name), kind=kind, never_null=never_null)
 
     def term(
         self,
@@ -98,6 +107,14 @@ class Terms:
     def is_value(self, column: Term, value: object) -> Term:
         """Return that *value* stands in *column*."""
         return self.term(("is", value), (column,), lambda _, parts: parts[0] == value)
+
+    def limit(self, number: Term, comparison: str, end: float) -> Term:
+        """Return that *number* compares so with *end*: by `<`, `<=`, `>` or `>=`."""
+        compared = _COMPARED[comparison]
+        if number.kind is Kind.WHOLE and abs(end) < _EXACT:
+            # What an integer is compared with may be one, too.
+            end = ceil(end) if comparison in {"<", ">="} else floor(end)
+        return self.term((comparison, end), (number,), lambda _, parts: compared(parts[0], end))
 
     def every(self, parts: Iterable[Answer]) -> Answer:
         """Return that all of *parts* hold."""
@@ -142,7 +159,7 @@ class Terms:
         """
         if isinstance(one, Truth):
             return unknown if one is Truth.UNKNOWN else one
-        if one.kind is Kind.OTHER:
+        if one.kind in {Kind.WHOLE, Kind.OTHER}:
             return one
         found = self._taken.get((id(one), unknown))
         if found is None:
