@@ -52,7 +52,7 @@ _UNKNOWN = 0.02
 
 
 def patients(rows: int) -> pl.DataFrame:
-    """Return a table of so many made-up patients, in seventeen columns; the same every time."""
+    """Return a table of so many made-up patients, in nineteen columns; the same every time."""
     random = np.random.default_rng(SEED)
 
     def some(values: Sequence[object], shares: Sequence[float], dtype: type[pl.DataType]) -> pl.Series:

@@ -20,7 +20,7 @@ from ketamodel.screening.paths import read_by, stated
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import narwhals as nw
 
@@ -64,8 +64,7 @@ class Judgement:
     def share(self, rules: Iterable[Rule]) -> None:
         """Prepare for the verdict, and for columns of *rules*: what several of them ask is made once."""
         asked = [*(where for _, where in self._verdicts), self._off_label, *(self.truth(one) for one in rules)]
-        is_case = self._terms.opposite(self._wrong)
-        self.stages.share([*asked, is_case, is_case, *(where for _, where in self.problems)])
+        self.stages.share([*asked, self._problem, self.is_case(), self.is_case()])
 
     def rule(self, rule: Rule) -> nw.Expr:
         """Return the column of *rule*: true, false, or null for not known."""
@@ -73,7 +72,7 @@ class Judgement:
 
     def is_case(self) -> Answer:
         """Return that a row can be a case."""
-        return self._terms.opposite(self._wrong)
+        return self._terms.not_known(self._problem)
 
     def off_label(self) -> nw.Expr:
         """Return that no use of a label is met."""
@@ -81,22 +80,18 @@ class Judgement:
 
     def problem(self) -> nw.Expr:
         """Return why a row cannot be a case, its first problem; else null."""
-        api = self.stages.engine.api
-        words = tuple(dict.fromkeys(said for said, _ in self.problems))
-        found = api.lit(None)
-        for said, where in reversed(self.problems):
-            found = api.when(self.stages.column(where)).then(self.label(said, words)).otherwise(found)
-        return found.cast(api.String)
+        return self.stages.column(self._problem).cast(self.stages.engine.api.String)
 
     def verdict(self) -> nw.Expr:
         """Return the verdict by its word."""
         words = tuple(one.value for one in Verdict)
-        found = self.label(Verdict.INDETERMINATE.value, words)
-        for verdict, where in self._verdicts:
-            if where is not Truth.FALSE:
-                said = self.label(verdict.value, words)
-                found = self.stages.engine.api.when(self.stages.column(where)).then(said).otherwise(found)
-        return found
+        said = [(one.value, self.stages.column(where)) for one, where in self._verdicts if where is not Truth.FALSE]
+        otherwise = self.label(Verdict.INDETERMINATE.value, words)
+        return self.stages.engine.api.coalesce(*self._where(said, words), otherwise)
+
+    def _where(self, said: Iterable[tuple[str, nw.Expr]], words: tuple[str, ...]) -> Iterator[nw.Expr]:
+        """Yield each of *words* that is said, where it is said; to ask for one within another is slower."""
+        return (self.stages.engine.api.when(where).then(self.label(word, words)) for word, where in said)
 
     @property
     def _terms(self) -> Terms:
@@ -104,19 +99,29 @@ class Judgement:
 
     @cached_property
     def _verdicts(self) -> tuple[tuple[Verdict, Answer], ...]:
-        """The verdicts and where they are said, the last one that is certain being the verdict."""
+        """The verdicts and where they are said: the first one that is certain is the verdict."""
         return (
-            (Verdict.SUPPORTED, self._cleared),
-            (Verdict.CAUTION, self._terms.every((self._cleared, self._confirmed[Verdict.CAUTION]))),
-            (Verdict.UNSUPPORTED, self._confirmed[Verdict.UNSUPPORTED]),
+            (Verdict.INDETERMINATE, self._terms.opposite(self.is_case())),
             (Verdict.CONTRAINDICATED, self._confirmed[Verdict.CONTRAINDICATED]),
-            (Verdict.INDETERMINATE, self._wrong),
+            (Verdict.UNSUPPORTED, self._confirmed[Verdict.UNSUPPORTED]),
+            (Verdict.CAUTION, self._terms.every((self._cleared, self._confirmed[Verdict.CAUTION]))),
+            (Verdict.SUPPORTED, self._cleared),
         )
 
     @cached_property
-    def _wrong(self) -> Answer:
-        """That a row cannot be a case."""
-        return self._terms.certain(self._terms.some(where for _, where in self.problems))
+    def _problem(self) -> Answer:
+        """Why a row cannot be a case, in words, its first problem; not known of one that can be a case."""
+        certain = [(said, self._terms.as_if(where, Truth.FALSE)) for said, where in self.problems]
+        possible = [(said, where) for said, where in certain if where is not Truth.FALSE]
+        if not possible:
+            return Truth.UNKNOWN
+        said = tuple(said for said, _ in possible)
+        words = tuple(dict.fromkeys(said))
+        return self._terms.term(
+            "problem",
+            (where for _, where in possible),
+            lambda engine, parts: engine.api.coalesce(*self._where(zip(said, parts, strict=True), words)),
+        )
 
     @cached_property
     def _off_label(self) -> Answer:
@@ -155,11 +160,8 @@ class Judgement:
 
     def _of_cases(self, answer: Answer) -> nw.Expr:
         """Return *answer*, null where a row cannot be a case."""
-        column = self.stages.column(answer)
-        if self._wrong is Truth.FALSE:
-            return column
-        wrong = self.stages.column(self._terms.opposite(self._wrong))
-        return self.stages.engine.api.when(wrong).then(column)
+        column, case = self.stages.column(answer), self.is_case()
+        return column if case is Truth.TRUE else self.stages.engine.api.when(self.stages.column(case)).then(column)
 
     def missing(self, present: Iterable[str], told: Mapping[str, Value]) -> tuple[str, ...]:
         """Return the columns that rules would read besides those that are *present* and what is *told* for all rows."""
