@@ -187,6 +187,15 @@ def test_whole_numbers_may_have_a_missing_one_in_a_part() -> None:
     assert found["problem"].isna().tolist() == [False, True]
 
 
+def test_broken_numbers_in_a_part_that_was_said_to_be_whole_are_refused() -> None:
+    """What is asked of whole numbers is not what is asked of others."""
+    said = pd.DataFrame({"patient.age": pd.array([], dtype="int64")})
+    frame = dd.from_pandas(pd.DataFrame({"patient.age": [45.5]}), npartitions=1).map_partitions(_same, meta=said)
+
+    with pytest.raises(km.UnreadableTable, match=r"`patient\.age` holds Float64 in a part of the table, and Int64"):
+        km.screen(frame, missing="ignore").compute()
+
+
 def test_categories_of_dask_are_texts() -> None:
     """Known or not before the rows are read."""
     frame = dd.from_pandas(pd.DataFrame({"plan.route": ["oral", "by post"]}), npartitions=1)

@@ -69,6 +69,27 @@ def test_what_is_not_a_number_is_not_known() -> None:
     assert screened(columns) == [{"verdict": "indeterminate", "off_label": None, "problem": None}] * 3
 
 
+@pytest.mark.parametrize("dtype", [pl.Int8, pl.UInt8, pl.Int16, pl.UInt32, pl.Int64, pl.UInt64])
+def test_integers_of_any_size_are_judged_as_the_same_floats(dtype: type[pl.DataType]) -> None:
+    """On, beside and beyond each threshold, those that the type cannot hold too, and where they are multiplied."""
+    numbers: dict[str, list[int | None]] = {
+        AGE: [0, 11, 12, 17, 18, 55, 56, 100, None],
+        "patient.weight": [0, 1, 10, 49, 50, 99, 100, 120, None],
+        "patient.failed_antidepressants": [0, 1, 2, 3, 4, 5, 6, 100, None],
+        "patient.observations.systolic-blood-pressure": [0, 90, 91, 100, 120, 121, 126, 127, None],
+        "patient.observations.diastolic-blood-pressure": [0, 50, 90, 91, 110, 111, 112, 127, None],
+        "plan.dose_per_weight": [0, 1, 2, 3, 4, 5, 10, 100, None],
+    }
+    whole, plan = pl.DataFrame(numbers, schema=dict.fromkeys(numbers, dtype)), km.TreatmentPlan(agent=agents.KETAMINE)
+
+    found = km.screen(whole, plan, rules=True, missing="ignore").select(pl.exclude(numbers))
+
+    floats = km.screen(whole.cast(pl.Float64), plan, rules=True, missing="ignore")
+    in_sql = km.screen(duckdb.from_arrow(whole.to_arrow()), plan, rules=True, missing="ignore").pl()
+    assert found.equals(floats.select(found.columns))
+    assert in_sql.select(found.columns).equals(found.cast({"verdict": pl.String}))
+
+
 @pytest.mark.parametrize(
     ("columns", "said"),
     [
