@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias, final, get_type_hints
+from types import UnionType
+from typing import TYPE_CHECKING, TypeAlias, final, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen, has
 
@@ -84,49 +85,53 @@ def _is_part(kind: type) -> bool:
     return has(kind) and not issubclass(kind, Quantity | Concept | Recorded)
 
 
-_Field: TypeAlias = "Value | tuple[object, ...] | None"
+#: Paths, which of their values are told as they stand, and what reads them of a part.
+_Fields: TypeAlias = "tuple[tuple[str, ...], tuple[bool, ...], Callable[[object], tuple[Value | None, ...]]]"
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[object], tuple[_Field, ...]]]:
+def _fields(kind: type, prefix: str) -> _Fields:
     """
-    Return the path of each field of *kind* and of the parts that each has, and what reads them all.
+    Return the fields of *kind*, which stands below *prefix*, and of the parts that each has.
 
     They are asked for once: attrs takes longer to tell them than to read them.
     """
-    paths = tuple(_paths(kind))
-    return paths, attrgetter(*paths)
+    names, whole = zip(*_below(kind), strict=True)
+    return tuple(prefix + name for name in names), whole, attrgetter(*names)
 
 
-def _paths(kind: type) -> Iterator[str]:
+def _below(kind: type) -> Iterator[tuple[str, bool]]:
     hints = get_type_hints(kind)
     for name in (one.name for one in fields(kind)):
-        if isinstance(hints[name], type) and _is_part(hints[name]):
-            yield from (f"{name}.{below}" for below in _paths(hints[name]))
+        hint = hints[name]
+        if isinstance(hint, type) and _is_part(hint):
+            yield from ((f"{name}.{below}", whole) for below, whole in _below(hint))
         else:
-            yield name
+            kinds: tuple[type, ...] = get_args(hint) if isinstance(hint, UnionType) else (get_origin(hint) or hint,)
+            if kinds != (tuple,):
+                yield name, not any(_is_part(kind) or issubclass(kind, Quantity | Recorded) for kind in kinds)
 
 
-def _gather(found: dict[str, Value], part: object, path: str = "") -> None:
+def _gather(found: dict[str, Value], part: object, prefix: str) -> None:
     """Add all that is known below a *part* to what is *found*."""
     kind: type = type(part)
-    names, read = _fields(kind)
-    for name, value in zip(names, read(part), strict=True):
+    paths, whole, read = _fields(kind, prefix)
+    for path, as_it_is, value in zip(paths, whole, read(part), strict=True):
         if value is None:
             continue
-        where = path + name
-        held: type = type(value)
-        if isinstance(value, Quantity):
-            found[_path(where, value.unit)] = value
+        if as_it_is:
+            found[path] = value
+        elif isinstance(value, Quantity):
+            found[_path(path, value.unit)] = value
         elif isinstance(value, Recorded):
-            found[where] = value
+            found[path] = value
             if value.complete:
-                found[f"{where}.complete"] = True
-        elif _is_part(held):
-            # One that a plan may lack, such as a bolus.
-            _gather(found, value, f"{where}.")
-        elif not isinstance(value, tuple):
-            found[where] = value
+                found[f"{path}.complete"] = True
+        elif isinstance(value, date):
+            found[path] = value
+        else:
+            # A part that a plan may lack, such as a bolus.
+            _gather(found, value, f"{path}.")
 
 
 def inputs(case: Case) -> Mapping[str, Value]:
@@ -144,7 +149,8 @@ def inputs(case: Case) -> Mapping[str, Value]:
     {'plan.dose_per_weight': '0.5 mg/kg'}
     """
     found: dict[str, Value] = {}
-    _gather(found, case)
+    _gather(found, case.plan, "plan.")
+    _gather(found, case.patient, "patient.")
     for parameter, value in latest(case.patient.observations, case.plan.date).items():
         found[f"patient.observations.{parameter}"] = value
     found.update(_implied(case.plan))
