@@ -47,8 +47,9 @@ def truths(reader: Compiled, told: Mapping[str, Value]) -> dict[str, Truth]:
     found |= {rule.id: Truth.TRUE for rule in holds} | {rule.id: Truth.UNKNOWN for rule in may_hold}
     found |= {name: reader.condition(decision, name) for name in reader.effective.conditions}
     found |= {f"{rule.id} applies": Truth.TRUE for rule in reader.applicable(told)}
-    covers = reader.numbered(decision).covers
-    return found | {f"{use.id} covers": Truth.TRUE for at, use in enumerate(reader.effective.uses) if covers >> at & 1}
+    covers = decision.holds | decision.may_hold
+    scopes = zip(reader.effective.uses, reader.layout.bits[len(reader.effective.rules) :], strict=False)
+    return found | {f"{use.id} covers": Truth.TRUE for use, bit in scopes if covers >> bit & 1}
 
 
 def reference(effective: Effective, told: Mapping[str, Value]) -> dict[str, Truth]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ketamodel.domain.case import Value
+    from ketamodel.readers.interpret import Reason
+    from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import Effective
     from ketamodel.rules.policy import Policy
 
@@ -64,6 +66,15 @@ class Basis:
     def reader(self) -> Interpreter:
         """Return a reader of conditions over the case."""
         return Interpreter(self.told, self.effective.conditions)
+
+    def reason(self, expression: Expression) -> Reason:
+        """Return the truth of *expression* and why; conditions that are decided are told without their reasons."""
+        return self._reasons.reason(expression)
+
+    @cached_property
+    def _reasons(self) -> Interpreter:
+        effective = self.effective
+        return Interpreter(self.told, effective.conditions, partial(compiled(effective).condition, self.decided))
 
     def __repr__(self) -> str:
         return f"<Basis {self.knowledge!r} as of {self.as_of}>"

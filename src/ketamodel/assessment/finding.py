@@ -12,7 +12,6 @@ from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.reasons.explanation import explained
 from ketamodel.assessment.wording import said
 from ketamodel.errors import KetamodelError
-from ketamodel.readers.interpret import Interpreter
 from ketamodel.rules.conclusion import NotKnown, Verdict
 from ketamodel.rules.expression import AllOf, AnyOf, Chosen, Compare, Named, Needed, Not, YesNo
 from ketamodel.rules.rule import Rule
@@ -85,15 +84,13 @@ class Finding:
     #: The last that holds of those who took note of it; it changes no verdict.
     acknowledgement: Acknowledgement | None = None
 
-    _reasons: Interpreter | None = field(init=False, default=None, eq=False)
-
     if not TYPE_CHECKING:
         # Asked only for a field that is not there yet; the type checkers need not know of it.
         def __getattr__(self, name: str) -> object:
             if name not in {"seen", "missing"}:
                 message = f"a finding has no `{name}`"
                 raise AttributeError(message, name=name, obj=self)
-            read, rule = self._reasons.reason, self.rule
+            read, rule = self.basis.reason, self.rule
             if name == "seen":
                 value = _seen_in(read(rule.when))
             elif self.status is Status.CONFIRMED:
@@ -143,12 +140,16 @@ class Finding:
         return Finding, (self.rule, self.status, self.seen, self.missing, self.basis, self.acknowledgement)
 
 
-def found(rule: Rule, status: Status, reasons: Interpreter, basis: Basis | None = None) -> Finding:
+def found(rule: Rule, status: Status, basis: Basis) -> Finding:
     """
-    Return the finding of *rule*; what it saw and what is missing are read by *reasons* once somebody looks at them.
+    Return the finding of *rule* in *basis*; what it saw and what is missing are read once somebody looks at them.
 
+    >>> from ketamodel.domain.case import Case
+    >>> from ketamodel.domain.patient import Patient
+    >>> from ketamodel.domain.plan import TreatmentPlan
     >>> from ketamodel.knowledge import KNOWLEDGE
-    >>> found(KNOWLEDGE.rule("esketamine-pregnancy"), Status.POSSIBLE, Interpreter({}, {})).missing
+    >>> basis = Basis(Case(TreatmentPlan(), Patient()), KNOWLEDGE, KNOWLEDGE.edition)
+    >>> found(KNOWLEDGE.rule("esketamine-pregnancy"), Status.POSSIBLE, basis).missing
     ('patient.pregnant', 'patient.sex', 'plan.product')
     """
     made, put = Finding.__new__(Finding), object.__setattr__
@@ -156,7 +157,6 @@ def found(rule: Rule, status: Status, reasons: Interpreter, basis: Basis | None 
     put(made, "status", status)
     put(made, "basis", basis)
     put(made, "acknowledgement", None)
-    put(made, "_reasons", reasons)
     return made
 
 

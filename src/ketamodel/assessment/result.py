@@ -66,19 +66,9 @@ class Assessment:
     @classmethod
     def of(cls, basis: Basis, *, reader: ReaderName = "compiled") -> Assessment:
         """Return what follows from *basis*."""
-        return cls._made(basis, decide(basis.case, basis.effective, reader=reader, basis=basis))
-
-    @classmethod
-    def _made(cls, basis: Basis, decision: Decision) -> Assessment:
-        return cls(
-            verdict=decision.verdict,
-            off_label=decision.off_label,
-            findings=marked(decision.findings, basis),
-            uses_met=decision.uses_met,
-            certainty=decision.certainty,
-            monitoring=decision.monitoring,
-            basis=basis,
-        )
+        made = decide(basis, reader=reader)
+        findings = marked(made.findings, basis) if basis.acknowledgements else made.findings
+        return cls(made.verdict, made.off_label, findings, made.uses_met, made.certainty, made.monitoring, basis)
 
     @property
     def case(self) -> Case:
@@ -182,7 +172,7 @@ class Assessment:
         a contraindication without a reason.
         """
         basis = evolve(self.basis, acknowledgements=bound(given, self.basis, self.findings))
-        return self._made(basis, self.decision)
+        return evolve(self, findings=marked(self.findings, basis), basis=basis)
 
     def record(
         self,

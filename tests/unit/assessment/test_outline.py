@@ -9,9 +9,10 @@ from ketamodel.assessment.outline import Outline
 def test_what_follows_is_kept_for_some_combinations_of_uses() -> None:
     """However many combinations are met, each gives the ids of its uses, and the memory stays small."""
     effective = km.KNOWLEDGE.on(km.KNOWLEDGE.edition)
-    made = Outline(effective)
     names = list(effective.conditions)
-    bits = [1 << names.index(use.is_met.name) for use in effective.uses[:12]]
+    made = Outline(effective, range(len(effective.rules) + len(effective.uses) + len(names)))
+    first = len(made.bits) - len(names)
+    bits = [1 << first + names.index(use.is_met.name) for use in effective.uses[:12]]
 
     for chosen in range(1 << 11):
         met = sum(bit for place, bit in enumerate(bits) if chosen >> place & 1)

@@ -113,10 +113,9 @@ def counted(basis: Basis) -> Mapping[Outcome, int]:
     >>> counted(basis) == considered(basis).counts
     True
     """
-    reader = compiled(basis.effective)
-    numbered = reader.numbered(basis.decided)
+    reader, decision = compiled(basis.effective), basis.decided
     applies, in_force = len(reader.applicable(basis.told)), len(basis.effective.rules)
-    holds, open_still = numbered.holds.bit_count(), numbered.may_hold.bit_count()
+    holds, open_still = len(reader.rules(decision.holds)), len(reader.rules(decision.may_hold))
     return {
         Outcome.HOLDS: holds,
         Outcome.NOT_KNOWN: open_still,

@@ -98,7 +98,7 @@ def options(  # noqa: PLR0913 - three things are asked, the rest are options
 
 def _option(search: Search, use: Use) -> TreatmentOption:
     basis, step = search.basis, search.planned(use)
-    decision = decide(Case(step.plan, basis.case.patient), basis.effective)
+    decision = decide(evolve(basis, case=Case(step.plan, basis.case.patient)))
     blocking = (one for one in decision.findings if one.verdict is Verdict.INDETERMINATE)
     against = (
         one for one in decision.findings if one.status is Status.CONFIRMED and one.rule.then.verdict is decision.verdict

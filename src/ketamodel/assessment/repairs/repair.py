@@ -167,7 +167,7 @@ def repairs_of(basis: Basis, wanted: Verdict, limit: int) -> Repairs:
     """
     if limit < 1:
         raise InvalidValue("limit", str(limit), "a number of repairs from 1")
-    before = decide(basis.case, basis.effective)
+    before = decide(basis)
     if rank(before.verdict) >= rank(wanted):
         return Repairs(before.verdict, wanted)
     search = Search(basis, Demands(basis, wanted), Candidates.of(basis.effective, basis.knowledge.concepts))
@@ -232,7 +232,7 @@ def _checked(search: Search, changes: tuple[Change, ...]) -> Repair | None:
     """Return the repair that *changes* are by the ordinary path, or None."""
     basis = search.basis
     plan = applied(basis.case.plan, changes)
-    decision = decide(Case(plan, basis.case.patient), basis.effective)
+    decision = decide(evolve(basis, case=Case(plan, basis.case.patient)))
     if rank(decision.verdict) < rank(search.demands.wanted):
         return None
     told = (evolve(one, otherwise=_serving(search, changes, one)) for one in changes)
@@ -248,7 +248,7 @@ def _serving(search: Search, changes: tuple[Change, ...], change: Change) -> Ite
             plan = applied(basis.case.plan, (other if one is change else one for one in changes))
         except KetamodelError:
             continue
-        verdict = decide(Case(plan, basis.case.patient), basis.effective).verdict
+        verdict = decide(evolve(basis, case=Case(plan, basis.case.patient))).verdict
         if rank(verdict) >= rank(search.demands.wanted):
             yield value
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast, final
 from attrs import Factory, evolve, field, frozen
 
 from ketamodel.readers.compiled.clauses import Circuit
-from ketamodel.readers.compiled.decision import Decision, Numbered
+from ketamodel.readers.compiled.decision import Decision
 from ketamodel.readers.compiled.derived import Get
 from ketamodel.readers.compiled.layout import Layout
 from ketamodel.readers.compiled.legend import legend
@@ -90,13 +90,8 @@ class Compiled:
 
     def rules(self, mask: int) -> tuple[Rule, ...]:
         """Return the rules of a *mask*, in their order."""
-        return tuple(self.effective.rules[index] for index in _bits(self._numbers(mask)[0]))
-
-    def numbered(self, decision: Decision) -> Numbered:
-        """Return *decision* with the masks of rules, conditions and uses in their order."""
-        holds, met, in_scope = self._numbers(decision.holds)
-        may_hold, may_be_met, may_be_in_scope = self._numbers(decision.may_hold)
-        return Numbered(holds, may_hold, met, may_be_met, in_scope | may_be_in_scope)
+        found = (self._rules.get(bit) for bit in _bits(mask))
+        return tuple(self.effective.rules[index] for index in sorted(one for one in found if one is not None))
 
     def condition(self, decision: Decision, name: str) -> Truth:
         """Return the truth of a named condition, such as that a use is met."""
@@ -130,20 +125,9 @@ class Compiled:
         return {name: 1 << bit for name, bit in bits}
 
     @cached_property
-    def _at(self) -> Mapping[int, int]:
-        """What has each bit of a mask: bit *i* stands for the rule, use or condition *i*, in this order."""
-        found: dict[int, int] = {}
-        for index, bit in enumerate(self.layout.bits):
-            found[bit] = found.get(bit, 0) | 1 << index
-        return found
-
-    def _numbers(self, mask: int) -> tuple[int, int, int]:
-        """Return the rules, the conditions and the uses of a *mask*, each from bit 0."""
-        found = 0
-        for bit in _bits(mask):
-            found |= self._at[bit]
-        rules, uses = len(self.effective.rules), len(self.effective.uses)
-        return found & (1 << rules) - 1, found >> rules + uses, found >> rules & (1 << uses) - 1
+    def _rules(self) -> Mapping[int, int]:
+        """The place of the rule that each bit stands for."""
+        return {bit: index for index, bit in enumerate(self.layout.bits[: len(self.effective.rules)])}
 
     @cached_property
     def _of_applicability(self) -> Compiled:
