@@ -81,8 +81,8 @@ def _read_by(bits: Sequence[int], layout: Layout, names: Mapping[int, str]) -> I
     """Return the names of the gates that *bits* are about; in the lanes stand the alternatives that they ask for."""
     seen = bits[0] | bits[1] | bits[2]
     alternatives = 0
-    for begin, mask in layout.lanes:
-        alternatives |= seen >> begin & mask
+    for shift, mask in (lane for stage in layout.stages for lane in stage.lanes):
+        alternatives |= seen >> shift & mask
     for bit, name in names.items():
         if seen >> bit & 3:
             yield name

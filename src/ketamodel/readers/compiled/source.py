@@ -14,7 +14,7 @@ from ketamodel.readers.compiled.decision import Decision
 from ketamodel.readers.compiled.derived import UNKNOWN, exactly, time_between
 from ketamodel.readers.compiled.inputs import Answer, Input, Listed, Measured, Picked, key_of
 from ketamodel.readers.compiled.layout import Layout
-from ketamodel.readers.compiled.words import Bytes, Options, Places, Words, answered, listed
+from ketamodel.readers.compiled.words import Options, Places, Words, answered, gated, listed
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.derivation import parts_of
 from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ketamodel.readers.compiled.derived import Get
-    from ketamodel.readers.compiled.layout import Parts
+    from ketamodel.readers.compiled.layout import Parts, Stage
 
 __all__ = ["Source"]
 
@@ -163,17 +163,19 @@ class Source:
 
     def _staged(self) -> Iterator[str]:
         """Return the lines that lay the lanes over their gates, and read the gates that others read."""
-        masks = [(begin, self._constant("m", mask)) for begin, mask in self.layout.lanes]
-        lanes = [f" | word >> {begin} & {mask} ^ {mask}" for begin, mask in masks]
-        settled = f"word{''.join(lanes)}"
-        read = self.layout.parts.get(GATES, {})
+        *read, last = self.layout.stages
         places = {number: place for place, number in enumerate(self.layout.order)}
-        for stage in sorted({self.layout.stages[literal.question] for (literal,) in read}):
-            now = {part[0]: bits for part, bits in read.items() if self.layout.stages[part[0].question] == stage}
-            yield f"word |= {self._words('g', [GATES], Bytes(now, places).word)}({settled})"
-        if lanes:
-            yield f"word = {settled}"
+        for stage in read:
+            yield from _joined("gates = ", [f"word & {self._constant('m', stage.mask)}", *self._lanes(stage)])
+            words = gated(self.layout.parts[GATES], stage, places)
+            yield f"word |= {self._words('g', [GATES], words)}[gates]"
+        yield from _joined("word |= ", list(self._lanes(last)))
         yield from _LAST
+
+    def _lanes(self, stage: Stage) -> Iterator[str]:
+        for shift, mask in stage.lanes:
+            name = self._constant("m", mask)
+            yield f"word >> {shift} & {name} ^ {name}"
 
     def _loaded(self, number: Number) -> Iterator[str]:
         """Return the lines that load *number*, after what it is derived from."""

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ketamodel.domain.case import Value
     from ketamodel.readers.compiled.clauses import How, Literal
     from ketamodel.readers.compiled.inputs import Answer, Listed, Measured, Picked
-    from ketamodel.readers.compiled.layout import Parts
+    from ketamodel.readers.compiled.layout import Parts, Stage
 
-__all__ = ["Bytes", "Options", "Places", "Words", "answered", "listed"]
+__all__ = ["Bytes", "Options", "Places", "Words", "answered", "gated", "listed"]
 
 # Vocabularies have some hundred concepts; what strangers write must not fill the memory.
 _REMEMBERED = 1024
@@ -94,6 +94,13 @@ def answered(asked: Sequence[tuple[Answer, Parts]]) -> Words[tuple[Value | None,
         return found
 
     return Words(word)
+
+
+def gated(parts: Parts, stage: Stage, places: Mapping[int, int]) -> Words[int]:
+    """Return the words of the states of a *stage*, the states among them; *places* are those of all gates."""
+    here = {part[0]: bits for part, bits in parts.items() if stage.mask >> 2 * places[part[0].question] & 1}
+    octets = Bytes(here, places)
+    return Words(lambda state: state | octets.word(state))
 
 
 @final
