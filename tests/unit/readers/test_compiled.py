@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 EFFECTIVE = KNOWLEDGE.on(KNOWLEDGE.edition)
 
-NAMED = "get|decide|id|KeyError|bisect_left|nan|time_between|unknown|canonical_float|word|gates|unsure|every|holds|may_hold"
+NAMED = (
+    "get|decide|id|KeyError|bisect_left|nan|time_between|unknown|canonical_float|word|gates|unsure|every|holds|may_hold"
+)
 VERDICT = "contraindicating|unsupporting|blocking|cautioning|verdict|new|decision|" + "|".join(Verdict)
 COUNTED = re.compile(rf"[abegmnopuwx]\d+|\.?({NAMED}|{VERDICT})")
 

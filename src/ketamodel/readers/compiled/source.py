@@ -14,7 +14,7 @@ from ketamodel.readers.compiled.decision import Decision
 from ketamodel.readers.compiled.derived import UNKNOWN, exactly, time_between
 from ketamodel.readers.compiled.inputs import Answer, Input, Listed, Measured, Picked, key_of
 from ketamodel.readers.compiled.layout import Layout
-from ketamodel.readers.compiled.words import Options, Places, Words, answered, gated, listed
+from ketamodel.readers.compiled.words import Options, Places, answered, gated, listed
 from ketamodel.rules.conclusion import Verdict
 from ketamodel.rules.derivation import parts_of
 from ketamodel.rules.expression import Elapsed, FirstKnown, Number, Product, Ratio
@@ -128,7 +128,7 @@ class Source:
     def _sought(self, one: Measured, places: Places) -> str:
         if one.number.definition is None:
             name = self._names.get(("x", key_of(one.number)))
-            return f"{self._words('w', [one], Words(places.about))}[{name or self._amount(one.path)}]"
+            return f"{self._words('w', [one], places)}[{name or self._amount(one.path)}]"
         # What is derived seldom comes to a number that was met before.
         floats = self._constant("b", places.floats)
         return f"{self._words('n', [one], places.words)}[bisect_left({floats}, {self._names['x', key_of(one.number)]})]"

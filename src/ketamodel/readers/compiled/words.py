@@ -173,14 +173,18 @@ class Bytes:
 
 
 @final
-class Places:
+class Places(dict[float, int]):
     """
-    The words of a number by its place between borders.
+    The words of a number by its place between borders; -1 where a float is too near to one. NaN is not known.
 
     Floats are compared with the borders while they are not too near to one, exact numbers otherwise.
     """
 
+    # Looked up faster than in a dictionary of its own: each number that is new asks for them.
+    __slots__ = ("_borders", "_exact", "_unknown", "floats", "words")
+
     def __init__(self, read: Measured, parts: Parts) -> None:
+        super().__init__()
         self._borders = read.borders
         places = range(2 * len(self._borders) + 1)
         # Below the first border, on it, above it, and so on; on a border the place is odd.
@@ -191,9 +195,11 @@ class Places:
         #: The word at each place among the floats; -1 where a border is too near.
         self.words: Final = [self._unknown, *self._between()]
 
-    def about(self, number: float) -> int:
-        """Return the word of a float, -1 if it is too near to a border; NaN is not known."""
-        return self.words[bisect_left(self.floats, number)]
+    def __missing__(self, number: float) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = self[number] = self.words[bisect_left(self.floats, number)]
+        return word
 
     def word(self, exact: Fraction | None) -> int:
         """Return the word of an exact number."""
