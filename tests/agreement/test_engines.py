@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
 import warnings
+from contextlib import closing
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -16,6 +19,7 @@ from ketamodel.screening import NotATable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.agreement.conftest import Spark
 
@@ -50,7 +54,11 @@ def _ibis(frame: pl.DataFrame) -> object:
     return ibis.memtable(frame.to_arrow())
 
 
-@pytest.mark.parametrize("made", [_dask, _ibis, None], ids=["Dask", "Ibis", "Spark"])
+def _ibis_on_polars(frame: pl.DataFrame | pl.LazyFrame) -> object:
+    return ibis.polars.connect({"patients": frame}).table("patients")
+
+
+@pytest.mark.parametrize("made", [_dask, _ibis, _ibis_on_polars, None], ids=["Dask", "Ibis", "Ibis on Polars", "Spark"])
 def test_every_problem_of_the_header_is_said_before_anything_runs(
     made: Callable[[pl.DataFrame], object] | None, request: pytest.FixtureRequest
 ) -> None:
@@ -205,22 +213,62 @@ def test_categories_of_dask_are_texts() -> None:
     assert found["problem"].isna().tolist() == [True, False]
 
 
-def test_ibis_is_screened_on_duckdb_alone() -> None:
-    """What other engines make of nulls is not proven."""
-    table = ibis.polars.connect().create_table("patients", pl.DataFrame({"patient.age": [45.0]}))
+def test_ibis_is_refused_on_engines_that_are_not_proven(tmp_path: Path) -> None:
+    """What they make of nulls is not known; it is said what to do."""
+    file = tmp_path / "patients.db"
+    with closing(sqlite3.connect(file)) as patients:
+        patients.execute('create table patients ("patient.age" real)')
+    table = ibis.sqlite.connect(file).table("patients")
 
-    with pytest.raises(NotATable, match=r"`ibis\.Table` is not a table that can be screened, .* Ibis on DuckDB"):
+    with pytest.raises(NotATable) as caught:
         km.screen(table)
 
+    assert str(caught.value) == (
+        "`ibis.Table` is not a table that can be screened, expected one of Polars, pandas, PyArrow, DuckDB, "
+        "Ibis on DuckDB or Polars, PySpark or Dask: screen what `.to_pyarrow()` of it returns"
+    )
 
-def test_days_between_are_the_same_everywhere() -> None:
+
+@pytest.mark.parametrize(
+    ("module", "name", "into"),
+    [
+        ("cudf.core.dataframe", "DataFrame", "to_arrow()"),
+        ("daft.dataframe.dataframe", "DataFrame", "to_arrow()"),
+        ("modin.pandas.dataframe", "DataFrame", "modin.to_pandas()"),
+        ("sqlframe.duckdb.dataframe", "DuckDBDataFrame", "toArrow()"),
+    ],
+)
+def test_libraries_that_are_not_proven_are_refused_with_what_to_do(module: str, name: str, into: str) -> None:
+    """A class of that name is refused, whatever it can."""
+    other = type(name, (), {"__module__": module})()
+    library = module.partition(".")[0]
+
+    with pytest.raises(NotATable, match=f"^`{library}.{name}` is not a table .*: screen what `.{re.escape(into)}` of"):
+        km.screen(other)
+
+
+def test_ibis_on_polars_agrees_on_each_rule() -> None:
+    """As the others, with every rule, whose query takes DuckDB too long for a test."""
+    frame = pl.DataFrame({RISK: [True, None, False], "patient.age": [float("nan"), 17.0, 45.0]})
+
+    found = cast("_Ibis", km.screen(_ibis_on_polars(frame.lazy()), PLAN, rules=True, missing="ignore"))
+
+    reference = km.screen(frame, PLAN, rules=True, missing="ignore").drop(frame.columns)
+    assert (
+        found.to_polars().drop(frame.columns).to_dicts()
+        == reference.with_columns(pl.col("verdict").cast(pl.String)).to_dicts()
+    )
+
+
+@pytest.mark.parametrize("made", [_ibis, _ibis_on_polars], ids=["DuckDB", "Polars"])
+def test_days_between_are_the_same_everywhere(made: Callable[[pl.DataFrame], object]) -> None:
     """Also over leap years, which Ibis does not count itself."""
     days = {"plan.date": ["2026-03-01", "2000-12-31", "1904-03-01"]}
     frame = pl.DataFrame(days | {"patient.last_cardiovascular_event": ["2024-02-28", "2000-01-01", "1896-02-28"]})
     frame = frame.with_columns(pl.all().str.to_date())
     rules = [one.id for one in km.KNOWLEDGE.rules if "cardiovascular-event" in one.id]
 
-    found = cast("_Ibis", km.screen(_ibis(frame), rules=rules, missing="ignore"))
+    found = cast("_Ibis", km.screen(made(frame), rules=rules, missing="ignore"))
 
     reference = km.screen(frame, rules=rules, missing="ignore")
     assert found.to_polars().to_dicts() == reference.with_columns(pl.col("verdict").cast(pl.String)).to_dicts()

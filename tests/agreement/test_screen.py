@@ -287,6 +287,10 @@ def _ibis(frame: pl.DataFrame) -> object:
     return ibis.memtable(frame.to_arrow())
 
 
+def _ibis_on_polars(frame: pl.DataFrame) -> object:
+    return ibis.polars.connect({"patients": frame.lazy()}).table("patients")
+
+
 LIBRARIES: dict[str, Callable[[pl.DataFrame], object]] = {
     "classic pandas": _classic,
     "nullable pandas": _nullable,
@@ -296,6 +300,7 @@ LIBRARIES: dict[str, Callable[[pl.DataFrame], object]] = {
     "lazy Polars": pl.DataFrame.lazy,
     "DuckDB": duckdb.from_arrow,
     "Ibis on DuckDB": _ibis,
+    "Ibis on Polars": _ibis_on_polars,
     "Dask": _dask,
 }
 

@@ -208,14 +208,24 @@ def _polars(
 
 def _not_a_table(given: object) -> NotATable:
     kind = type(given)
-    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
-    return NotATable(_EXPECTED.format(name))
+    library = kind.__module__.partition(".")[0]
+    name = kind.__name__ if library == "builtins" else f"{library}.{kind.__name__}"
+    into = _INTO.get(library) if kind.__name__.endswith(("DataFrame", "Table")) else None
+    return NotATable(_EXPECTED.format(name) + ("" if into is None else f": screen what `.{into}` of it returns"))
 
 
 _EXPECTED = (
-    "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow, DuckDB, Ibis on DuckDB, "
-    "PySpark or Dask"
+    "`{}` is not a table that can be screened, expected one of Polars, pandas, PyArrow, DuckDB, Ibis on DuckDB or "
+    "Polars, PySpark or Dask"
 )
+#: How tables of other libraries become one of these.
+_INTO = {
+    "cudf": "to_arrow()",
+    "daft": "to_arrow()",
+    "ibis": "to_pyarrow()",
+    "modin": "modin.to_pandas()",
+    "sqlframe": "toArrow()",
+}
 
 
 def _lazy(frame: F) -> Frame[F]:
@@ -227,7 +237,7 @@ def _lazy(frame: F) -> Frame[F]:
         raise _not_a_table(frame) from None
     # The other engines whose nulls are those of the reference reader: the agreement tests run on each.
     duckdb = str(rows.implementation.value) == "duckdb"
-    if not duckdb and not _is_ibis_on_duckdb(frame):
+    if not duckdb and not _is_ibis_that_is_proven(frame):
         raise _not_a_table(frame)
     schema, engine = rows.collect_schema(), Engine(cast("Api", nw), counts=duckdb)
 
@@ -262,5 +272,8 @@ class _Ibis(Protocol):
     def get_backend(self) -> _Backend: ...
 
 
-def _is_ibis_on_duckdb(frame: object) -> bool:
-    return type(frame).__module__.startswith("ibis.") and cast("_Ibis", frame).get_backend().name == "duckdb"
+def _is_ibis_that_is_proven(frame: object) -> bool:
+    return type(frame).__module__.startswith("ibis.") and cast("_Ibis", frame).get_backend().name in _PROVEN
+
+
+_PROVEN = frozenset({"duckdb", "polars"})

@@ -60,7 +60,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
 
     Its columns are named by path (``patient.age``); those of other names stay as they are.
     Tables of Polars, lazy or not, of pandas, PyArrow, Dask and PySpark, relations of DuckDB, and tables of Ibis
-    on DuckDB come back as what they are; what is lazy stays lazy.
+    on DuckDB or Polars come back as what they are; what is lazy stays lazy.
     What is null, NaN or infinite is not known.
     A *plan* may be given once for all rows; then no column may say the same.
     *units* has the units of columns that are not in the unit of their element: ``{"patient.weight": "g"}``.
