@@ -187,7 +187,9 @@ def test_a_case_must_be_named_where_rows_are_not_numbered(made: Callable[[pl.Dat
 
 def test_an_index_of_several_columns_of_one_name_is_refused(spark: Spark) -> None:
     """Which of them says which case it is nobody knows."""
-    twice = spark.sql("select 1 record, 2 record, true patient__pregnant")
+    names = ["record", "record", "patient__pregnant"]
+    of_dask = dd.from_pandas(pd.DataFrame([[1, 2, True]], columns=names), npartitions=1)
 
-    with pytest.raises(km.UnreadableTable, match="`record` is the name of several columns: one of them must go"):
-        km.screen_findings(twice, PLAN, index="record", missing="ignore")
+    for twice in (spark.sql("select 1 record, 2 record, true patient__pregnant"), of_dask):
+        with pytest.raises(km.UnreadableTable, match="`record` is the name of several columns: one of them must go"):
+            km.screen_findings(twice, PLAN, index="record", missing="ignore")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, final, overload
 
@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ketamodel.screening import eager
 from ketamodel.screening.paths import path_of
-from ketamodel.screening.work import ROW, Work, work_of
+from ketamodel.screening.work import ROW, Work, named_once, work_of
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -26,6 +26,8 @@ F = TypeVar("F")
 class _Pandas(Protocol):
     """What is used of a table of pandas: a partition, or one that stands for each."""
 
+    @property
+    def columns(self) -> Iterable[str]: ...
     @property
     def dtypes(self) -> Mapping[str, object]: ...
     @property
@@ -51,9 +53,11 @@ class _Dask(Protocol):
     def map_partitions(self, func: object, *, meta: object) -> _Dask: ...
 
 
-def from_dask(frame: F) -> tuple[Mapping[str, pl.DataType], Parts[F]]:
+def from_dask(frame: F, index: Sequence[str] = ()) -> tuple[Mapping[str, pl.DataType], Parts[F]]:
     """
     Return the schema of a *frame* of Dask in types of Polars, and its parts.
+
+    Raises what `named_once` raises.
 
     >>> import pandas as pd
     >>> from dask.dataframe import from_pandas
@@ -63,6 +67,7 @@ def from_dask(frame: F) -> tuple[Mapping[str, pl.DataType], Parts[F]]:
     """
     table = cast("_Dask", frame)
     meta, some = table._meta, table._meta_nonempty  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    named_once(meta.columns, index)
     texts = pl.selectors.categorical() | pl.selectors.enum()
     # An object column may hold anything, and nothing is read to find out.
     objects = {name: pl.Object() for name, dtype in meta.dtypes.items() if str(dtype) == "object"}
@@ -105,6 +110,6 @@ def _others(part: _Pandas, work: Work, index: list[str]) -> _Pandas:
     made = work.of(here.rows).with_columns(pl.col(pl.Categorical).cast(pl.String))
     if ROW not in made.columns:
         return here.new(made)
-    cases = part[index].take(made[ROW].to_list())
+    cases = part[index].take(made[ROW].to_numpy())
     added = here.new(made.drop(ROW)).set_axis(cases.index)
     return cases.assign(**{name: added[name] for name in made.columns if name != ROW})

@@ -148,7 +148,7 @@ def _in_parts(frame: F, library: str, index: Sequence[str]) -> Frame[F]:
 
     if type(frame).__name__ != "DataFrame":
         raise _not_a_table(frame)
-    schema, parts = spark.from_spark(frame, index) if library == "pyspark" else dask.from_dask(frame)
+    schema, parts = spark.from_spark(frame, index) if library == "pyspark" else dask.from_dask(frame, index)
     here: Frame[F] = _polars(pl.LazyFrame(schema=schema), _nowhere, _nowhere)
     return evolve(here, parts=parts)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import partial
@@ -13,8 +12,7 @@ import polars as pl
 from attrs import frozen
 
 from ketamodel.screening.paths import path_of
-from ketamodel.screening.problems import UnreadableTable
-from ketamodel.screening.work import ROW, Work, work_of
+from ketamodel.screening.work import ROW, Work, named_once, work_of
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -125,13 +123,10 @@ def from_spark(frame: F, index: Sequence[str] = ()) -> tuple[Mapping[str, pl.Dat
     """
     Return the schema of a *frame* of Spark in types of Polars, and its parts.
 
-    Raises `UnreadableTable` if two columns that tell something of a case, or are of the *index*, have one name.
+    Raises what `named_once` raises.
     """
     table = cast("_Spark", frame)
-    names = [one.name for one in table.schema.fields]
-    twice = [name for name, count in Counter(names).items() if count > 1 and (path_of(name) or name in index)]
-    if twice:
-        raise UnreadableTable(f"`{name}` is the name of several columns: one of them must go" for name in twice)
+    named_once((one.name for one in table.schema.fields), index)
     schema = {one.name: _READ.get(one.dataType.typeName(), pl.Object()) for one in table.schema.fields}
     return schema, _Parts[F](table, schema)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast, final
 
 import polars as pl
 from attrs import frozen
 
+from ketamodel.screening.paths import path_of
 from ketamodel.screening.problems import UnreadableTable
 
 if TYPE_CHECKING:
     import narwhals as nw
 
-__all__ = ["ROW", "Parts", "Query", "Work", "work_of"]
+__all__ = ["ROW", "Parts", "Query", "Work", "named_once", "work_of"]
 
 F_co = TypeVar("F_co", covariant=True)
 #: Where no index says which case it is, the number of its row does.
@@ -83,6 +85,17 @@ def work_of(schema: Mapping[str, pl.DataType], stages: Sequence[Mapping[str, nw.
     """
     native = [cast("Mapping[str, pl.Expr]", stage) for stage in stages if stage]
     return Work(schema, partial(_last, stages=native))
+
+
+def named_once(names: Iterable[str], index: Sequence[str]) -> None:
+    """
+    Raise `UnreadableTable` if two columns that tell something of a case, or are of the *index*, have one name.
+
+    >>> named_once(["ward", "ward", "record"], ["record"])
+    """
+    twice = [name for name, count in Counter(names).items() if count > 1 and (path_of(name) or name in index)]
+    if twice:
+        raise UnreadableTable(f"`{name}` is the name of several columns: one of them must go" for name in twice)
 
 
 def _last(rows: pl.LazyFrame, stages: Sequence[Mapping[str, pl.Expr]]) -> pl.LazyFrame:
