@@ -71,9 +71,9 @@ def test_a_batch_that_tells_nothing_has_its_height() -> None:
 
 @pytest.mark.parametrize("sizes", [[3], [1, 2, 0], [70_000, 40_000, 3], []])
 def test_each_row_that_is_made_has_the_index_of_its_case(sizes: list[int]) -> None:
-    """Whatever its type, also a list, wherever its batch ends."""
+    """Whatever its type, also a list, also where it is null, wherever its batch ends."""
     ages = [([70.0, None, 5.0] * size)[:size] for size in sizes]
-    keys = [[[start, number] for number in range(size)] for start, size in enumerate(sizes)]
+    keys = [[[start, number] if number else None for number in range(size)] for start, size in enumerate(sizes)]
     arrays = [
         [pa.array(one, pa.list_(pa.int32())), pa.array(age, pa.float64())] for one, age in zip(keys, ages, strict=True)
     ]
