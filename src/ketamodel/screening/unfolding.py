@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast, final
 
 import polars as pl
-from attrs import field, frozen
+from attrs import frozen
 
 from ketamodel.rules.conclusion import Kind, Verdict
-from ketamodel.screening.found import Found, Part, joined, verdict_of
+from ketamodel.screening.found import Found, joined, verdict_of
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -26,31 +26,6 @@ _BITS = 60
 _NOTHING, _CONFIRMED, _POSSIBLE = 0, 1, 2
 _ROW = "_ketamodel_row_number"
 _STATUSES = ("confirmed", "possible")
-
-
-@final
-@frozen(eq=False)
-class _Patterns:
-    """What is missing of a part in each row: the number of a pattern, and the bits of each."""
-
-    part: Part
-    numbers: pl.Series
-    bits: Sequence[tuple[int, ...]]
-    _paths: dict[int, frozenset[str]] = field(init=False, factory=dict[int, "frozenset[str]"])
-
-    def paths(self, number: int) -> frozenset[str]:
-        """Return what is missing in the pattern with this *number*."""
-        if number not in self._paths:
-            self._paths[number] = self.part.always.union(*self._set(self.bits[number]))
-        return self._paths[number]
-
-    def _set(self, words: Sequence[int]) -> Iterator[tuple[str, ...]]:
-        gaps = tuple(self.part.somewhere.values())
-        for first, word in enumerate(words):
-            left = word
-            while left:
-                yield gaps[first * _BITS + (left & -left).bit_length() - 1]
-                left &= left - 1
 
 
 def unfolded(rows: pl.LazyFrame, found: Found, index: Sequence[str] = ()) -> pl.LazyFrame:
@@ -100,9 +75,7 @@ class _Unfolding:
 
     def _findings(self, batch: pl.DataFrame) -> pl.DataFrame:
         texts: dict[str, int] = {}
-        distinct = dict.fromkeys(part for one in self.asked for part in one.parts)
-        parts = {part: self._patterns(part, batch) for part in distinct}
-        codes = [_codes(batch[f"rule {number}"], one, parts, texts) for number, one in enumerate(self.asked)]
+        codes = [_codes(batch[f"rule {number}"], one, batch, texts) for number, one in enumerate(self.asked)]
         rules, types = len(codes), self.types
         if not rules:
             return pl.DataFrame(schema={**self._cases(batch, pl.Series(dtype=pl.UInt32)).schema, **types})
@@ -125,44 +98,38 @@ class _Unfolding:
     def _cases(self, batch: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
         return pl.DataFrame({name: batch[f"case {number}"].gather(rows) for number, name in enumerate(self.index)})
 
-    def _patterns(self, part: Part, batch: pl.DataFrame) -> _Patterns:
-        """Return what is missing of *part* in each row."""
-        gaps = list(part.somewhere)
-        if not gaps:
-            return _Patterns(part, pl.Series([0], dtype=pl.UInt32).new_from_index(0, batch.height), [()])
-        columns = [pl.col(gap).cast(pl.UInt64) for gap in gaps]
-        words = batch.select(
-            pl.sum_horizontal(column * (1 << bit) for bit, column in enumerate(columns[first : first + _BITS])).alias(
-                f"word {first}"
-            )
-            for first in range(0, len(columns), _BITS)
-        )
-        return _Patterns(part, *_numbered(words))
 
-
-def _numbered(columns: pl.DataFrame, where: pl.Series | None = None) -> tuple[pl.Series, list[tuple[int, ...]]]:
-    """Return the number of what stands in each row of *columns*, and what it stands for; those *where* alone count."""
-    distinct = (columns if where is None else columns.filter(where)).unique()
-    numbers = columns.join(distinct.with_row_index("number"), on=columns.columns, how="left", maintain_order="left")
-    return numbers["number"], distinct.rows()
-
-
-def _codes(truth: pl.Series, one: Asked, parts: Mapping[Part, _Patterns], texts: dict[str, int]) -> pl.Series:
+def _codes(truth: pl.Series, one: Asked, batch: pl.DataFrame, texts: dict[str, int]) -> pl.Series:
     """Return what is found of a rule in each row, as a code; the texts that it needs are added to *texts*."""
     possible = truth.is_null()
-    numbers = [parts[part] for part in one.parts]
-    varying = [one for one in numbers if len(one.bits) > 1]
-    same = frozenset[str]().union(*(one.paths(0) for one in numbers if len(one.bits) == 1))
-    if varying:
-        columns = pl.DataFrame([one.numbers.alias(str(place)) for place, one in enumerate(varying)])
-        row, distinct = _numbered(columns, possible)
-    else:
-        row, distinct = None, [()]
-    said = [same.union(*(one.paths(at) for at, one in zip(place, varying, strict=True))) for place in distinct]
-    known = [_POSSIBLE + texts.setdefault(joined(paths), len(texts)) for paths in said]
-    code = pl.Series(known, dtype=pl.UInt32)
-    text = code.new_from_index(0, len(truth)) if row is None else code.gather(row)
-    confirmed = pl.lit(_CONFIRMED, dtype=pl.UInt32)
-    nothing = pl.lit(_NOTHING, dtype=pl.UInt32)
-    found = pl.when(truth).then(confirmed).when(possible).then(text).otherwise(nothing)
-    return pl.select(found.alias(one.rule.id)).to_series()
+    paths: dict[str, tuple[str, ...]] = {}
+    for part in one.parts:
+        for gap, some in part.somewhere.items():
+            paths[gap] = (*paths.get(gap, ()), *some)
+    same = frozenset[str]().union(*(part.always for part in one.parts))
+    words = _words(batch.select(*paths).filter(possible)) if paths else pl.DataFrame({"word": [0]})
+    distinct = words.unique()
+    said = (same.union(*_set(tuple(paths.values()), bits)) for bits in distinct.rows())
+    known = pl.Series([_POSSIBLE + texts.setdefault(joined(one), len(texts)) for one in said], dtype=pl.UInt32)
+    numbers = words.join(distinct.with_row_index("number"), on=words.columns, how="left", maintain_order="left")
+    code = known.gather(numbers["number"])
+    # What holds is confirmed, what does not is nothing.
+    return truth.cast(pl.UInt32).fill_null(_NOTHING).scatter(possible.arg_true(), code).alias(one.rule.id)
+
+
+def _words(gaps: pl.DataFrame) -> pl.DataFrame:
+    """Return *gaps* as bits of a few numbers."""
+    columns = [pl.col(gap).cast(pl.UInt64) * (1 << place % _BITS) for place, gap in enumerate(gaps.columns)]
+    return gaps.select(
+        pl.sum_horizontal(columns[first : first + _BITS]).alias(f"word {first}")
+        for first in range(0, len(columns), _BITS)
+    )
+
+
+def _set(paths: Sequence[tuple[str, ...]], words: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield those of *paths* of which the bit is set."""
+    for first, word in enumerate(words):
+        left = word
+        while left:
+            yield paths[first * _BITS + (left & -left).bit_length() - 1]
+            left &= left - 1
