@@ -80,7 +80,9 @@ PERIPHERAL_ANEURYSM = RiskFactor(
     "peripheral-aneurysm", "aneurysm of a peripheral artery", broader=[ANEURYSMAL_VASCULAR_DISEASE]
 )
 AORTIC_DISSECTION = RiskFactor("aortic-dissection", "aortic dissection", broader=[ANEURYSMAL_VASCULAR_DISEASE])
-TREATED_ANEURYSM = RiskFactor("secured-aneurysm", "every known aneurysm is secured")
+TREATED_ANEURYSM = RiskFactor(
+    "secured-aneurysm", "every known aneurysm is secured", broader=[ANEURYSMAL_VASCULAR_DISEASE]
+)
 ARTERIOVENOUS_MALFORMATION = RiskFactor("arteriovenous-malformation", "arteriovenous malformation")
 
 # Heart and circulation

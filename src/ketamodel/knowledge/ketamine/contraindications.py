@@ -101,13 +101,14 @@ HAZARD_RECORDED_EMERGENCY = Rule(
 HAZARDS = any_of(
     systolic_blood_pressure > mmHg(180),
     diastolic_blood_pressure > mmHg(110),
-    all_of(any_of(intracranial_aneurysm, aortic_aneurysm, aortic_dissection), not_(treated_aneurysm)),
+    all_of(any_of(intracranial_aneurysm, aortic_aneurysm), not_(treated_aneurysm)),
+    aortic_dissection,
     insufficiently_treated_hyperthyroidism,
     all_of(cerebrovascular_event, since_cerebrovascular_event <= months(3)),
 )
 HAZARD_COMPOSED = Rule(
     id="ketamine-bp-rise-hazard-conditions",
-    title="Very high blood pressure, an unsecured aneurysm, untreated thyrotoxicosis or a stroke within 3 months makes a rise in blood pressure a serious hazard.",
+    title="Very high blood pressure, an unsecured aneurysm, an aortic dissection, untreated thyrotoxicosis or a stroke within 3 months makes a rise in blood pressure a serious hazard.",
     applies=all_of(KETAMINE_AGENT, NOT_EMERGENCY),
     when=HAZARDS,
     then=contraindicated("Do not give before it is treated."),
@@ -120,7 +121,7 @@ HAZARD_COMPOSED = Rule(
         ),
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest; stroke or intracranial haemorrhage within 3 months",
+            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest; unsecured aneurysm, or aortic dissection; stroke or intracranial haemorrhage within 3 months",
             Reading.RECALLED,
         ),
     ],

@@ -14,6 +14,7 @@ from ketamodel.knowledge.conditions import (
     NOT_MALE,
 )
 from ketamodel.knowledge.indications import ACUTE_PAIN_GROUP
+from ketamodel.knowledge.routes import IV_INFUSION
 from ketamodel.knowledge.sources import (
     ASRA_ACUTE_2018,
     ASRA_CHRONIC_2018,
@@ -33,6 +34,7 @@ from ketamodel.knowledge.vocabulary.answers import (
     hepatic_impairment,
     indication,
     pregnant,
+    route,
 )
 from ketamodel.knowledge.vocabulary.risk_list import (
     ketamine_liver_injury,
@@ -115,7 +117,10 @@ BREASTFEEDING_SWISS = Rule(
 HEPATIC_MODERATE = Rule(
     id="ketamine-hepatic-moderate",
     title="With moderate hepatic impairment ketamine infusions need judgement and liver tests.",
-    applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN)),
+    applies=all_of(
+        KETAMINE_OR_INJECTED_ESKETAMINE,
+        any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN, all_of(indication.is_(ACUTE_PAIN_GROUP), route.is_(IV_INFUSION))),
+    ),
     when=hepatic_impairment.is_(HepaticImpairment.CHILD_PUGH_B),
     then=caution(Severity.MODERATE, "Use judiciously and follow liver tests."),
     because=[
