@@ -6,9 +6,11 @@ import re
 import sqlite3
 import warnings
 from contextlib import closing
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+import duckdb
 import pandas as pd
 import polars as pl
 import pytest
@@ -272,6 +274,18 @@ def test_days_between_are_the_same_everywhere(made: Callable[[pl.DataFrame], obj
 
     reference = km.screen(frame, rules=rules, missing="ignore")
     assert found.to_polars().to_dicts() == reference.with_columns(pl.col("verdict").cast(pl.String)).to_dicts()
+
+
+def test_what_is_remembered_of_one_engine_is_not_asked_of_another() -> None:
+    """The same columns and the same question, on DuckDB and then on Ibis, which counts days in another way."""
+    days = {"plan.date": [date(2026, 3, 1)], "patient.last_cardiovascular_event": [date(2026, 2, 1)]}
+    arrow = cast("object", pl.DataFrame(days).to_arrow())
+    rules = [one.id for one in km.KNOWLEDGE.rules if "cardiovascular-event" in one.id]
+
+    one = km.screen(duckdb.from_arrow(arrow), rules=rules, missing="ignore")
+    two = cast("_Ibis", km.screen(ibis.memtable(arrow), rules=rules, missing="ignore"))
+
+    assert one.pl().to_dicts() == two.to_polars().to_dicts()
 
 
 def test_anything_of_these_libraries_that_is_no_table_is_refused(spark: Spark) -> None:

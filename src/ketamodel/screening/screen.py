@@ -84,7 +84,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     which = rules if isinstance(rules, bool | str) else tuple(rules)
     asked = (plan, job.as_of, knowledge, tuple(job.units.items()), which, mask, missing)
     query = remembered(
-        (table.engine.api, tuple(table.schema.items()), *asked),
+        (table.engine.api, table.engine.counts, tuple(table.schema.items()), *asked),
         lambda: _query(table, job.read(table), which, job, mask=mask),
     )
     if query.missing:
