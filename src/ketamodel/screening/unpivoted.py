@@ -60,8 +60,10 @@ def _said(one: Asked, found: Found) -> nw.Expr:
             for path in set(some) - always:
                 where[path] = where[path] | found.gaps[gap] if path in where else found.gaps[gap]
     paths = sorted(always | where.keys())
-    words = [nw.when(where[path]).then(nw.lit(path)) if path in where else nw.lit(path) for path in paths]
-    said = nw.concat_str(words, separator=COMMA, ignore_nulls=True) if where else nw.lit(joined(always))
+    # Some engines make all of it null where a word is null.
+    words = [(nw.lit(COMMA + path), where.get(path)) for path in paths]
+    told = [word if gap is None else nw.when(gap).then(word).otherwise(nw.lit("")) for word, gap in words]
+    said = nw.concat_str(told).str.replace_all(f"^{COMMA}", "") if where else nw.lit(joined(always))
     return nw.when(one.truth).then(nw.lit("")).otherwise(nw.when(one.truth.is_null()).then(said))
 
 
