@@ -46,12 +46,21 @@ class KetamodelError(Exception):
 
 def nearest(given: str, known: Iterable[str]) -> tuple[str, ...]:
     """
-    Return up to three names of *known* that look most like *given*.
+    Return up to three names of *known* that look most like *given*, whatever is written large or small.
+
+    Names that have *given* as one of their words come first.
 
     >>> nearest("intranassal", ["oral", "intranasal"])
     ('intranasal',)
+    >>> nearest("IV", ["im", "iv"]), nearest("Spravato", ["spravato-nasal-spray"])
+    (('iv',), ('spravato-nasal-spray',))
     """
-    return tuple(get_close_matches(given, sorted(known), n=3, cutoff=0.6))
+    names, small = sorted(known), {one.casefold(): one for one in sorted(known)}
+    found = [one for folded, one in small.items() if given.casefold() in folded.split("-")]
+    # Of units, large and small letters mean different things.
+    found += get_close_matches(given, names, n=3, cutoff=0.6)
+    found = found or [small[one] for one in get_close_matches(given.casefold(), small, n=3, cutoff=0.6)]
+    return tuple(dict.fromkeys(found))[:3]
 
 
 @final

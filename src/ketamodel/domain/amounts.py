@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, TypeAlias, cast, final
 
 from attrs import Attribute, Factory, field, frozen
 
@@ -103,7 +103,12 @@ class Amount:
 
     def __call__(self, _: object, attribute: Attribute[Quantity | None], given: Quantity | None) -> None:
         """Check the field *attribute*."""
-        if given is not None and not self.plausible.allows(given):
+        if given is None:
+            return
+        # Who calls without a type checker may give anything.
+        if not isinstance(cast("object", given), Quantity):
+            raise InvalidValue(attribute.name, repr(given), f"{self.plausible}, as a quantity with its unit")
+        if not self.plausible.allows(given):
             raise InvalidValue(attribute.name, str(given), str(self.plausible))
 
 

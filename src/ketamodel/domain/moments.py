@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ketamodel.errors import InvalidValue
 from ketamodel.quantity import Quantity
@@ -30,8 +30,11 @@ def moment(
     given: date | Quantity | None,
 ) -> None:
     """Refuse a *given* that is neither a day nor a length of time before the session."""
-    if isinstance(given, Quantity) and given.dimension != "time":
-        raise InvalidValue(attribute.name, str(given), "a day, or how long before the session")
+    # Who calls without a type checker may give anything.
+    right = given.dimension == "time" if isinstance(given, Quantity) else isinstance(cast("object", given), date | None)
+    if not right:
+        said = str(given) if isinstance(given, Quantity) else repr(given)
+        raise InvalidValue(attribute.name, said, "a day, or how long before the session")
 
 
 def without_zone(name: str, when: object) -> None:

@@ -94,6 +94,13 @@ class TreatmentPlan:
         said: list[str] = []
         if self.product is not None and self.agent not in (None, self.product.agent):
             said.append(f"the agent is not `{self.product.agent.id}`, which is in `{self.product.id}`")
+        if self.product is not None and self.product.unit_dose is not None:
+            whole = f"a device of `{self.product.id}` gives {self.product.unit_dose} at once"
+            said += [
+                f"{whole}, but there is a {what}"
+                for what, further in (("bolus", self.bolus), ("repeat", self.repeat))
+                if further not in (None, Bolus(), Repeat())
+            ]
         if self.setting is not None:
             place = self.setting
             if place.care is not None and self.care not in (None, place.care):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketamodel.readers.columns import Answer, Term, Terms
+from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["contradictions"]
+__all__ = ["beside_devices", "contradictions"]
 
 #: Two ways to say the same.
 _EITHER = (
@@ -22,6 +23,10 @@ _EITHER = (
     ("plan.bolus.dose", "plan.bolus.dose_per_weight"),
     ("plan.repeat.dose", "plan.repeat.dose_per_weight"),
 )
+_FURTHER: Mapping[str, tuple[str, ...]] = {
+    "bolus": ("plan.bolus.dose", "plan.bolus.dose_per_weight", "plan.bolus.duration"),
+    "repeat": ("plan.repeat.dose", "plan.repeat.dose_per_weight", "plan.repeat.after"),
+}
 
 
 def contradictions(
@@ -64,3 +69,19 @@ def contradictions(
         if day is not None and session is not None and not {path, "plan.date"}.isdisjoint(columns):
             where = terms.term("after", (day, session), lambda _, parts: parts[0] > parts[1])
             yield f"`{path}` is after the session", where
+
+
+def beside_devices(terms: Terms, devices: Answer, told: Callable[[str], Answer | None]) -> Iterator[tuple[str, Answer]]:
+    """
+    Return where there is more than *devices* give, which say where the product is one of devices.
+
+    >>> terms = Terms()
+    >>> columns = {"plan.repeat.dose": terms.column("plan.repeat.dose")}
+    >>> [said for said, _ in beside_devices(terms, Truth.TRUE, columns.get)]
+    ['a device gives its dose at once, but there is a repeat']
+    """
+    for what, paths in _FURTHER.items():
+        further = terms.some(terms.opposite(terms.not_known(one)) for one in map(told, paths) if one is not None)
+        where = terms.every((devices, further))
+        if where is not Truth.FALSE:
+            yield f"a device gives its dose at once, but there is a {what}", where

@@ -17,7 +17,7 @@ from ketamodel.domain.moments import day_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Answer, Engine, Kind, Term, Terms
-from ketamodel.screening.contradictions import contradictions
+from ketamodel.screening.contradictions import beside_devices, contradictions
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
 from ketamodel.terminology import Concept
@@ -91,6 +91,7 @@ class Door:
         days = [path for path, one in self.vocabulary.fields.items() if one.sort is Sort.DAY]
         male = self.codes.get("patient.sex", {}).get(Sex.MALE)
         self.problems.extend(contradictions(self.terms, self.columns, self._value, male=male, days=days))
+        self.problems.extend(beside_devices(self.terms, self._devices(), self._value))
 
     def _read(self, one: Field, name: str) -> None:
         api, dtype = self.engine.api, self.schema[name]
@@ -204,6 +205,14 @@ class Door:
         if settings:
             cares = self._coded("plan.care", {one: one.care for one in settings if one.care is not None})
             self._implies("plan.care", "plan.setting", cares, contradiction=True)
+
+    def _devices(self) -> Answer:
+        """Return where the product is one of devices."""
+        told, column = self.told.get("plan.product"), self.columns.get("plan.product")
+        if not isinstance(column, Term):
+            return Truth.of(isinstance(told, Product) and told.unit_dose is not None)
+        some = [one for one in self._options("plan.product") if isinstance(one, Product) and one.unit_dose is not None]
+        return self.terms.some(self.terms.is_value(column, self.codes["plan.product"][one]) for one in some)
 
     def _indication(self) -> None:
         indications = [one for one in self._options("plan.indication") if isinstance(one, Indication)]

@@ -243,6 +243,7 @@ def plans(draw: st.DrawFn) -> TreatmentPlan:
     date, product, setting = draw(_DATES), draw(_ANY_PRODUCT), draw(_ANY_SETTING)
     agent, care = draw(_ANY_AGENT), draw(_CARES)
     left_out = draw(st.sampled_from(("dose", "rate", "duration")))
+    device = product is not None and product.unit_dose is not None
     return TreatmentPlan(
         jurisdiction=draw(_JURISDICTIONS),
         date=date,
@@ -253,8 +254,8 @@ def plans(draw: st.DrawFn) -> TreatmentPlan:
         dose=None if left_out == "dose" else draw(_DOSES),
         rate=None if left_out == "rate" else draw(_RATES),
         duration=None if left_out == "duration" else draw(_DURATIONS),
-        bolus=draw(_BOLUSES),
-        repeat=draw(_REPEATS),
+        bolus=None if device else draw(_BOLUSES),
+        repeat=None if device else draw(_REPEATS),
         preparation=_preparation(draw, product),
         course=_course(draw, date),
         setting=setting,

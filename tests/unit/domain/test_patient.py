@@ -21,6 +21,10 @@ SYSTOLIC, DIASTOLIC = km.parameters.SYSTOLIC_BLOOD_PRESSURE, km.parameters.DIAST
 ENZYMES = km.parameters.LIVER_ENZYMES
 
 
+#: As somebody makes one without a type checker.
+untyped: Callable[..., km.Patient] = km.Patient
+
+
 def reading(parameter: km.Parameter, value: str, at: dt.date | km.Occasion = km.Occasion.PRE_DOSE) -> km.Observation:
     """Return one reading."""
     return km.Observation(parameter, km.quantity(value), at)
@@ -48,6 +52,14 @@ def reading(parameter: km.Parameter, value: str, at: dt.date | km.Occasion = km.
         (
             lambda: km.Patient(last_cardiovascular_event=km.quantity("2 kg")),
             km.InvalidValue("last_cardiovascular_event", "2 kg", "a day, or how long before the session"),
+        ),
+        (
+            lambda: untyped(last_cardiovascular_event="2026-01-01"),
+            km.InvalidValue("last_cardiovascular_event", "'2026-01-01'", "a day, or how long before the session"),
+        ),
+        (
+            lambda: untyped(age=45),
+            km.InvalidValue("age", "45", "an age (0 d to 130 a), as a quantity with its unit"),
         ),
         (
             lambda: reading(SYSTOLIC, "0 mm[Hg]"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ketamodel.domain.case import Value
 
 VIAL = km.Product("vial", "a vial", agent=km.agents.KETAMINE, strength=km.quantity("50 mg/mL"))
+SPRAY = km.Product("spray", "a spray", agent=km.agents.ESKETAMINE, unit_dose=km.quantity("28 mg"))
 ONE_MUST_GO = "one of each must go"
 
 
@@ -63,6 +64,16 @@ def told(plan: km.TreatmentPlan, patient: km.Patient | None = None) -> Mapping[s
         (
             lambda: km.TreatmentPlan(product=VIAL, preparation=km.Preparation(strength=km.quantity("10 mg/mL"))),
             km.ContradictoryRecord("the strength 10 mg/mL is not the 50 mg/mL of the product", ONE_MUST_GO),
+        ),
+        (
+            lambda: km.TreatmentPlan(
+                product=SPRAY, bolus=km.Bolus(km.quantity("28 mg")), repeat=km.Repeat(after=km.quantity("1 h"))
+            ),
+            km.ContradictoryRecord(
+                "a device of `spray` gives 28 mg at once, but there is a bolus, "
+                "a device of `spray` gives 28 mg at once, but there is a repeat",
+                ONE_MUST_GO,
+            ),
         ),
     ],
 )

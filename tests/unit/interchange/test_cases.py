@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 import ketamodel as km
-from ketamodel import allergens, medicines, parameters, products, risks, routes
+from ketamodel import agents, allergens, medicines, parameters, risks, routes
 from ketamodel.interchange.json import from_json, to_json
 from ketamodel.interchange.problems import DocumentProblems, Problem
 from ketamodel.interchange.schema import case_schema
@@ -22,7 +22,7 @@ _EVERY_FORM = """
 plan:
   jurisdiction: US
   date: 2026-03-02
-  product: spravato-nasal-spray
+  agent: esketamine
   route: intranasal
   dose: 0.056 g
   bolus: {}
@@ -54,7 +54,7 @@ _READ = km.Case(
     km.TreatmentPlan(
         jurisdiction=km.Jurisdiction.US,
         date=date(2026, 3, 2),
-        product=products.SPRAVATO_NASAL_SPRAY,
+        agent=agents.ESKETAMINE,
         route=routes.INTRANASAL,
         dose=km.quantity("0.056 g"),
         bolus=km.Bolus(),

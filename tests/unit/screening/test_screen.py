@@ -122,6 +122,10 @@ def test_integers_of_any_size_are_judged_as_the_same_floats(dtype: type[pl.DataT
             "`patient.birth_date` is after the session",
         ),
         (
+            {"plan.product": ["spravato-nasal-spray"], "plan.repeat.dose": [28.0], "plan.dose": [56.0]},
+            "a device gives its dose at once, but there is a repeat",
+        ),
+        (
             {"plan.medicines.diazepam": [True], "plan.medicines.benzodiazepine": [False]},
             "in `plan.medicines`, `diazepam` is both present and ruled out as `benzodiazepine`",
         ),

@@ -182,7 +182,8 @@ def _with_product(plan: TreatmentPlan, product: Product) -> TreatmentPlan:
         return evolve(dropped, product=product, device_gap=None)
     same = plan.product is not None and plan.product.strength == product.strength
     preparation = evolve(plan.preparation, strength=None, diluted=plan.preparation.diluted if same else None)
-    return evolve(plan, product=product, agent=None, preparation=preparation)
+    one_dose = plan if product.unit_dose is None else evolve(plan, bolus=None, repeat=None)
+    return evolve(one_dose, product=product, agent=None, preparation=preparation)
 
 
 def _with_route(plan: TreatmentPlan, route: Route) -> TreatmentPlan:

@@ -97,7 +97,14 @@ def answered(asked: Sequence[tuple[Answer, Parts]]) -> Words[tuple[Value | None,
 
 
 def gated(parts: Parts, stage: Stage, places: Mapping[int, int]) -> Words[int]:
-    """Return the words of the states of a *stage*, the states among them; *places* are those of all gates."""
+    """
+    Return the words of the states of a *stage*, the states among them; *places* are those of all gates.
+
+    >>> from ketamodel.readers.compiled.layout import Stage
+    >>> words = gated({}, Stage(mask=0b11, lanes=()), {})
+    >>> words[0b01]
+    1
+    """
     here = {part[0]: bits for part, bits in parts.items() if stage.mask >> 2 * places[part[0].question] & 1}
     octets = Bytes(here, places)
     return Words(lambda state: state | octets.word(state))
