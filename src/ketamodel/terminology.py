@@ -80,6 +80,10 @@ def _closure(concept: Concept) -> frozenset[str]:
     return frozenset({concept.id}).union(*(group.closure for group in groups))
 
 
+def _grouped(concept: Concept) -> bool:
+    return concept.broader is not None and all(group.grouped for group in concept.broader)
+
+
 @frozen(cache_hash=True, repr=False)
 class Concept:
     """
@@ -99,11 +103,8 @@ class Concept:
     codes: tuple[Code, ...] = field(default=(), converter=_codes, kw_only=True)
     #: The ids of the concept and of all that is broader.
     closure: frozenset[str] = field(init=False, eq=False, default=Factory(_closure, takes_self=True))
-
-    @property
-    def grouped(self) -> bool:
-        """Whether all groups are known: its own, and those that they belong to."""
-        return self.broader is not None and all(group.grouped for group in self.broader)
+    #: Whether all groups are known: its own, and those that they belong to.
+    grouped: bool = field(init=False, eq=False, default=Factory(_grouped, takes_self=True))
 
     def within(self, other: Concept) -> bool:
         """

@@ -49,11 +49,11 @@ class Truth(Enum):
         >>> Truth.all([Truth.TRUE, Truth.UNKNOWN])
         Truth.UNKNOWN
         """
-        result = cls.TRUE
+        false, unknown, result = cls.FALSE, cls.UNKNOWN, cls.TRUE
         for part in parts:
-            if part is cls.FALSE:
+            if part is false:
                 return part
-            if part is cls.UNKNOWN:
+            if part is unknown:
                 result = part
         return result
 
@@ -65,11 +65,11 @@ class Truth(Enum):
         >>> Truth.any([Truth.FALSE, Truth.UNKNOWN])
         Truth.UNKNOWN
         """
-        result = cls.FALSE
+        true, unknown, result = cls.TRUE, cls.UNKNOWN, cls.FALSE
         for part in parts:
-            if part is cls.TRUE:
+            if part is true:
                 return part
-            if part is cls.UNKNOWN:
+            if part is unknown:
                 result = part
         return result
 

@@ -12,19 +12,24 @@ from hypothesis import strategies as st
 
 import ketamodel as km
 from ketamodel.assessment import Assessment, Status, assess
+from ketamodel.assessment.finding import Seen, said
 from ketamodel.assessment.reasons.considered import considered, counted
 from ketamodel.domain.patient import Patient
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.quantity import Quantity, decimal_of
 from ketamodel.rules.conclusion import NotKnown, Verdict, worst
+from ketamodel.rules.expression import Chosen, Compare, Named, Needed, YesNo
 from ketamodel.strategies import cases, fuller, knowledge_bases, plans
 from ketamodel.truth import Truth
 from ketamodel.ucum import UNITS, dimension_of, factor_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ketamodel.assessment import Finding
     from ketamodel.domain.case import Case
     from ketamodel.domain.plan import TreatmentPlan
+    from ketamodel.readers.interpret import Reason
     from ketamodel.rules.knowledge_base import KnowledgeBase
     from ketamodel.rules.use import Use
 
@@ -163,6 +168,33 @@ def test_findings_are_read_when_somebody_looks(base: KnowledgeBase, case: Case) 
 
     assert copies == findings
     assert list(map(str, copies)) == list(map(str, findings))
+
+
+@given(BASES, CASES)
+def test_findings_say_what_their_reasons_say(base: KnowledgeBase, case: Case) -> None:
+    """A finding saw the values of the leaves on which its condition rests, and lacks what would settle its rule."""
+    assessment = judged(base, case)
+    reader = assessment.basis.reader()
+    told: dict[str, tuple[tuple[Seen, ...], tuple[str, ...]]] = {}
+    for rule in (one.rule for one in assessment.findings):
+        applies, when = reader.reason(rule.applies), reader.reason(rule.when)
+        told[rule.id] = tuple(dict.fromkeys(seen_in(when))), tuple(sorted(applies.missing | when.missing))
+
+    assert {one.rule.id: (one.seen, one.missing) for one in assessment.findings} == told
+
+
+def seen_in(reason: Reason) -> Iterator[Seen]:
+    """Return the values of the leaves on which *reason* rests, those of named conditions left out."""
+    match reason.statement:
+        case Named():
+            return
+        case (YesNo() as element) | Compare(number=element) | Chosen(choice=element) | Needed(element=element):
+            if reason.seen is not None:
+                yield Seen(element.path, element.title, said(reason.seen))
+        case _:
+            for part in reason.parts:
+                if reason.rests_on(part):
+                    yield from seen_in(part)
 
 
 @given(BASES, CASES)

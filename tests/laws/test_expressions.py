@@ -12,7 +12,7 @@ from ketamodel.domain.patient import Patient
 from ketamodel.domain.plan import TreatmentPlan
 from ketamodel.domain.recorded import Recorded
 from ketamodel.knowledge import KNOWLEDGE
-from ketamodel.readers.interpret import Interpreter
+from ketamodel.readers.interpret import Interpreter, Reason
 from ketamodel.readers.prose import prose
 from ketamodel.rules.derivation import sources_of
 from ketamodel.rules.expression import AllOf, AnyOf, Element, Expression, Needed, Not, Number, YesNo
@@ -42,6 +42,34 @@ def test_more_data_never_reverses_an_answer(data: st.DataObject, expression: Exp
     after = truth(expression, data.draw(fuller(case)))
 
     assert before is Truth.UNKNOWN or after is before
+
+
+@settings(max_examples=400)
+@given(expressions(empty=True), cases())
+def test_a_reason_follows_from_its_parts(expression: Expression, case: Case) -> None:
+    """Truth and missing data, asked for alone or with reasons, are what the leaves make of them after Kleene."""
+    reader = Interpreter(inputs(case), CONDITIONS)
+    reason = reader.reason(expression)
+
+    assert (reader.truth(expression), reader.missing(expression)) == (reason.truth, reason.missing) == joined(reason)
+
+
+def joined(reason: Reason) -> tuple[Truth, frozenset[str]]:
+    """Return the truth and the missing data that follow from the leaves of *reason*."""
+    if not reason.parts and not isinstance(reason.statement, AllOf | AnyOf):
+        return reason.truth, reason.missing
+    told = [joined(part) for part in reason.parts]
+    truths = [truth for truth, _ in told]
+    match reason.statement:
+        case AllOf():
+            truth = Truth.all(truths)
+        case AnyOf():
+            truth = Truth.any(truths)
+        case Not():
+            truth = ~truths[0]
+        case _:
+            (truth,) = truths
+    return truth, frozenset[str]().union(*(missing for _, missing in told)) if truth is Truth.UNKNOWN else frozenset()
 
 
 @settings(max_examples=100)

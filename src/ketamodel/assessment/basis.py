@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ketamodel.domain.case import Value
-    from ketamodel.readers.interpret import Reason
-    from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import Effective
     from ketamodel.rules.policy import Policy
 
@@ -67,12 +65,9 @@ class Basis:
         """Return a reader of conditions over the case."""
         return Interpreter(self.told, self.effective.conditions)
 
-    def reason(self, expression: Expression) -> Reason:
-        """Return the truth of *expression* and why; conditions that are decided are told without their reasons."""
-        return self._reasons.reason(expression)
-
     @cached_property
-    def _reasons(self) -> Interpreter:
+    def reasons(self) -> Interpreter:
+        """A reader of conditions over the case, which is told what those with a name were decided to be."""
         effective = self.effective
         return Interpreter(self.told, effective.conditions, partial(compiled(effective).condition, self.decided))
 

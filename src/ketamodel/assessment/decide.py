@@ -64,25 +64,25 @@ def decide(basis: Basis, *, reader: ReaderName = "compiled") -> Decision:
 def _decided(basis: Basis) -> _Found:
     effective, decision = basis.effective, basis.decided
     made = outline(effective)
-    listed = made.listed(decision.holds, decision.may_hold, basis.reason)
+    listed = made.listed(decision.holds, decision.may_hold, basis.reasons.truth)
     findings = tuple([found(rule, status, basis) for _, rule, status in listed])
     label_use_met = compiled(effective).condition(decision, ANY_LABEL_USE_MET.name)
     return findings, made.followed(decision.holds), label_use_met
 
 
 def _walked(basis: Basis) -> _Found:
-    effective, reason = basis.effective, basis.reader().reason
-    conditions = {name: reason(one).truth for name, one in effective.conditions.items()}
+    effective, reader = basis.effective, basis.reader()
+    conditions = {name: reader.truth(one) for name, one in effective.conditions.items()}
     truths = [
-        *(reason(rule.applies).truth & reason(rule.when).truth for rule in effective.rules),
-        *(reason(use.scope).truth for use in effective.uses),
+        *(reader.truth(rule.applies) & reader.truth(rule.when) for rule in effective.rules),
+        *(reader.truth(use.scope) for use in effective.uses),
         *conditions.values(),
     ]
     made = Outline(effective, range(len(truths)))
     holds, may_hold = (
         sum((truth is wanted) << index for index, truth in enumerate(truths)) for wanted in (Truth.TRUE, Truth.UNKNOWN)
     )
-    rules = [rule for _, rule, _ in made.listed(holds, may_hold, reason)]
-    findings = [finding(rule, reason(rule.applies), reason(rule.when), basis) for rule in rules]
+    rules = [rule for _, rule, _ in made.listed(holds, may_hold, reader.truth)]
+    findings = [finding(rule, rule.when, reader, basis) for rule in rules]
     label_use_met = conditions[ANY_LABEL_USE_MET.name]
     return tuple(one for one in findings if one is not None), made.followed(holds), label_use_met

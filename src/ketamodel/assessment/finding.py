@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, assert_never, final
 
 from attrs import field, frozen
 
@@ -12,17 +12,16 @@ from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.reasons.explanation import explained
 from ketamodel.assessment.wording import said
 from ketamodel.errors import KetamodelError
+from ketamodel.readers.interpret import rests_on
 from ketamodel.rules.conclusion import NotKnown, Verdict
 from ketamodel.rules.expression import AllOf, AnyOf, Chosen, Compare, Named, Needed, Not, YesNo
 from ketamodel.rules.rule import Rule
 from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ketamodel.assessment.reasons.explanation import Explanation
-    from ketamodel.readers.interpret import Answer, Reason
-    from ketamodel.rules.expression import Element
+    from ketamodel.readers.interpret import Interpreter
+    from ketamodel.rules.expression import Expression
 
 __all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "found", "said"]
 
@@ -90,15 +89,10 @@ class Finding:
             if name not in {"seen", "missing"}:
                 message = f"a finding has no `{name}`"
                 raise AttributeError(message, name=name, obj=self)
-            read, rule = self.basis.reason, self.rule
-            if name == "seen":
-                value = _seen_in(read(rule.when))
-            elif self.status is Status.CONFIRMED:
-                value = ()
-            else:
-                value = _missing(read(rule.applies), read(rule.when))
-            object.__setattr__(self, name, value)
-            return value
+            seen, missing = _told(self.rule.applies, self.rule.when, self.basis.reasons)
+            object.__setattr__(self, "seen", seen)
+            object.__setattr__(self, "missing", missing)
+            return seen if name == "seen" else missing
 
     @property
     def verdict(self) -> Verdict | None:
@@ -160,39 +154,48 @@ def found(rule: Rule, status: Status, basis: Basis) -> Finding:
     return made
 
 
-def finding(rule: Rule, applies: Reason, when: Reason, basis: Basis | None = None) -> Finding | None:
-    """Return the finding of *rule* on the reasons of its two conditions, or None if it does not hold."""
-    truth = applies.truth & when.truth
+def finding(rule: Rule, when: Expression, reasons: Interpreter, basis: Basis | None = None) -> Finding | None:
+    """Return the finding of *rule* on *when* in place of its condition, or None if it does not hold."""
+    truth = reasons.truth(rule.applies) & reasons.truth(when)
     if truth is Truth.FALSE:
         return None
     status = Status.CONFIRMED if truth is Truth.TRUE else Status.POSSIBLE
-    return Finding(rule, status, _seen_in(when), _missing(applies, when), basis)
+    return Finding(rule, status, *_told(rule.applies, when, reasons), basis)
 
 
-def _missing(applies: Reason, when: Reason) -> tuple[str, ...]:
-    return tuple(sorted(applies.missing | when.missing))
+def _told(applies: Expression, when: Expression, reasons: Interpreter) -> tuple[tuple[Seen, ...], tuple[str, ...]]:
+    """Return the values on which the truth of *when* rests, each once, and the paths that would settle a rule."""
+    seen: dict[Seen, None] = {}
+    missing = set(reasons.missing(applies))
+    _look(when, reasons, seen, missing)
+    return tuple(seen), tuple(sorted(missing))
 
 
-def _seen_in(reason: Reason) -> tuple[Seen, ...]:
-    """Return the values on which the truth of *reason* rests, each once."""
-    return tuple(dict.fromkeys(_seen(reason)))
-
-
-def _seen(reason: Reason) -> Iterator[Seen]:
-    match reason.statement:
+def _look(statement: Expression, reasons: Interpreter, seen: dict[Seen, None], missing: set[str]) -> None:
+    """Add the values on which the truth of *statement* rests to those *seen*, and the paths that would settle it."""
+    match statement:
+        case YesNo() as element:
+            pass
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            truth = reasons.truth(statement)
+            for part in parts:
+                if rests_on(statement, truth, reasons.truth(part)):
+                    _look(part, reasons, seen, missing)
+            return
+        case Not(part=part):
+            _look(part, reasons, seen, missing)
+            return
         case Named():
+            missing |= reasons.missing(statement)
             return
-        case AllOf() | AnyOf() | Not():
-            for part in reason.parts:
-                if reason.rests_on(part):
-                    yield from _seen(part)
-        case YesNo(path=path, title=title) if reason.seen is not None:
-            yield Seen(path, title, said(reason.seen))
-        case Compare(number=element) | Chosen(choice=element) | Needed(element=element) if reason.seen is not None:
-            yield _told(element, reason.seen)
+        case Compare(number=element) | Chosen(choice=element) | Needed(element=element):
+            pass
         case _:
-            return
-
-
-def _told(element: Element, value: Answer) -> Seen:
-    return Seen(element.path, element.title, said(value))
+            assert_never(statement)
+    reading = reasons.read(element)
+    if reading.value is None:
+        missing |= reading.missing
+        return
+    seen[Seen(element.path, element.title, said(reading.value))] = None
+    # A broad answer to a narrow question is there, and still leaves the question open.
+    missing |= reasons.missing(statement)

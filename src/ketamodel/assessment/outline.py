@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ketamodel.provenance import Certainty
-    from ketamodel.readers.interpret import Reason
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
 
@@ -139,7 +138,7 @@ class Outline:
             )
         return found
 
-    def listed(self, holds: int, may_hold: int, reason: Callable[[Expression], Reason]) -> list[Entry]:
+    def listed(self, holds: int, may_hold: int, truth: Callable[[Expression], Truth]) -> list[Entry]:
         """
         Return the rules that hold, and those that may, the weightiest first.
 
@@ -151,15 +150,15 @@ class Outline:
         listed.sort(key=_PLACE)
         limits = (holds | may_hold) & masks.limits
         if limits & (limits - 1):
-            broken = holds & limits | self._broken(may_hold & limits, reason)
+            broken = holds & limits | self._broken(may_hold & limits, truth)
             nearest = self._nearest(limits, broken, (holds | may_hold) & masks.scopes)
             rules = len(self.effective.rules)
             listed.sort(key=lambda one: (one[0] // rules, nearest.get(one[1].id, 0)))
         return listed
 
-    def _broken(self, limits: int, reason: Callable[[Expression], Reason]) -> int:
+    def _broken(self, limits: int, truth: Callable[[Expression], Truth]) -> int:
         """Return which of *limits* are broken although their rules are not known to hold."""
-        return sum(1 << bit for bit in _places(limits) if reason(self._kept[bit]).truth is Truth.FALSE)
+        return sum(1 << bit for bit in _places(limits) if truth(self._kept[bit]) is Truth.FALSE)
 
     def _nearest(self, limits: int, broken: int, scopes: int) -> Mapping[str, int]:
         """Return how many limits are *broken* of the use nearest to being met that demands each of *limits*."""

@@ -76,7 +76,7 @@ def amount_reader(attribute: Attribute[Any]) -> Callable[[Any], Quantity]:
         such += ", such as " + " or ".join(f'"{one}"' for one in usual[:2])
     counts = not usual or any(one.unit == "1" for one in usual)
 
-    def read(given: Any) -> Quantity:
+    def checked(given: str | Decimal) -> Quantity:
         amount = read_quantity(given, such)
         if amount.unit == "1" and not counts:
             raise wrong(given, such, " without a unit")
@@ -85,7 +85,9 @@ def amount_reader(attribute: Attribute[Any]) -> Callable[[Any], Quantity]:
             raise wrong(given, f"expected {refused.expected}")
         return amount
 
-    return read
+    # Charts write the same amounts again and again; what is wrong is not kept.
+    known = lru_cache(maxsize=1024)(checked)
+    return lambda given: known(given) if isinstance(given, str) else checked(given)
 
 
 def _refused(attribute: Attribute[Any], amount: Quantity) -> InvalidValue | None:

@@ -8,9 +8,10 @@ from ketamodel.interchange._explanations_written import considered_tree
 from ketamodel.interchange._fixed import anew
 
 if TYPE_CHECKING:
-    from ketamodel.assessment import Acknowledgement, Assessment, Finding
+    from ketamodel.assessment import Acknowledgement, Assessment, Finding, Status
     from ketamodel.interchange._fixed import Writer
     from ketamodel.provenance import Certainty, Citation
+    from ketamodel.rules.conclusion import Verdict
     from ketamodel.rules.monitoring import MonitoringRequirement
     from ketamodel.rules.rule import Rule
 
@@ -43,15 +44,32 @@ def assessment_tree(assessment: Assessment, case: Any, once: Writer = anew) -> d
 
 def finding_tree(finding: Finding, once: Writer = anew) -> dict[str, Any]:
     """Return *finding* with its rule, which *once* writes, and the values that it read."""
-    verdict = finding.verdict
-    return {
-        "status": finding.status.value,
-        "verdict": None if verdict is None else verdict.value,
-        "rule": once(rule_tree, finding.rule),
+    said = finding.status, finding.verdict, finding.missing, finding.origin
+    if not finding.seen and finding.acknowledgement is None:
+        # A rule that saw nothing lacks the same in many cases; those that saw values are seldom alike.
+        unseen: dict[str, Any] = once(_unseen_tree, finding.rule, *said)
+        return unseen
+    return _finding_tree(once(rule_tree, finding.rule), *said) | {
         "seen": [{"path": one.path, "title": one.title, "value": one.value} for one in finding.seen],
-        "missing": list(finding.missing),
-        "origin": finding.origin,
         "acknowledged": finding.acknowledgement is not None,
+    }
+
+
+def _unseen_tree(rule: Rule, *said: Any) -> dict[str, Any]:
+    return _finding_tree(rule_tree(rule), *said)
+
+
+def _finding_tree(
+    rule: Any, status: Status, verdict: Verdict | None, missing: tuple[str, ...], origin: str
+) -> dict[str, Any]:
+    return {
+        "status": status.value,
+        "verdict": None if verdict is None else verdict.value,
+        "rule": rule,
+        "seen": [],
+        "missing": list(missing),
+        "origin": origin,
+        "acknowledged": False,
     }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -59,7 +61,10 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
         for name, reader in readers.items():
             said = entries.get(name)
             if said is not None or (name in required and name in entries):
-                values[name] = gathered.read(name, reader, said)
+                try:
+                    values[name] = reader(said)
+                except Unreadable as error:
+                    values[name] = gathered.rest(name, error)
             elif name in required:
                 gathered.add(name, "is missing", "write it, empty if nothing is known")
         return made(kind, required, values, gathered)
@@ -72,12 +77,13 @@ def write_fields(kind: type[Any], converter: Converter) -> Callable[[Any], dict[
     hints = get_type_hints(kind)
     # A default is made once and compared: as a rule most fields of a case have theirs.
     parts = [(one.name, _default(one), _declared(hints[one.name])) for one in fields(kind) if one.init]
+    read = attrgetter(*(name for name, _, _ in parts))
 
     def write(value: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for name, default, declared in parts:
-            part = getattr(value, name)
-            if part is not default and part != default:
+        for (name, default, declared), part in zip(parts, read(value), strict=True):
+            # Nothing else is equal to these; to ask takes longer than all else.
+            if part is not default and (default is None or default is REQUIRED or part != default):
                 found[name] = converter.unstructure(part, declared)
         return found
 
@@ -172,10 +178,15 @@ def read_observations(converter: Converter) -> Callable[[Any, Any], tuple[Observ
             return NOTHING  # a reading whose value is not known is no reading
         return converter.structure(item, Observation)
 
+    def written(name: str, value: Any) -> Observation:
+        return converter.structure({"parameter": name, "value": value, "at": "pre-dose"}, Observation)
+
+    # Charts write the same readings again and again; what is wrong is not kept.
+    known = lru_cache(maxsize=1024)(written)
+
     def short(name: str, value: Any) -> Any:
-        written = {"parameter": name, "value": value, "at": "pre-dose"}
         try:
-            return NOTHING if value is None else converter.structure(written, Observation)
+            return NOTHING if value is None else (known if isinstance(value, str) else written)(name, value)
         except Unreadable as error:
             # In this form the place of all that is wrong is the parameter.
             raise Unreadable(Problem((), one.what, one.remedy) for one in error.problems) from None

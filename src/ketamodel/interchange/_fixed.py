@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 __all__ = ["Fixed", "Writer", "anew", "fixed"]
 
 #: Writes a part that is the same in all documents: *anew*, or once as *fixed* does.
-Writer: TypeAlias = "Callable[[Callable[[Any], Any], object], Any]"
+Writer: TypeAlias = "Callable[..., Any]"
 
 # A knowledge base has some hundred rules; those of many policies must not fill the memory.
 _MOST = 4096
@@ -29,29 +29,30 @@ class Fixed:
         self.texts: dict[str, str] = {}
 
 
-_known: dict[tuple[Callable[[Any], Any], int], Fixed] = {}
+_known: dict[tuple[Hashable, ...], Fixed] = {}
 
 
-def anew(write: Callable[[Any], Any], value: object) -> Any:
+def anew(write: Callable[..., Any], value: object, *further: Hashable) -> Any:
     """
-    Return what *write* makes of *value*.
+    Return what *write* makes of *value* and what is said *further* of it.
 
     >>> anew(str, 56)
     '56'
     """
-    return write(value)
+    return write(value, *further)
 
 
-def fixed(write: Callable[[Any], Any], value: object) -> Any:
+def fixed(write: Callable[..., Any], value: object, *further: Hashable) -> Any:
     """
-    Return what *write* makes of *value*, made once as long as the value lives.
+    Return what *write* makes of *value*, and of small values said *further* of it, made once as long as it lives.
 
     >>> fixed(list, (1, 2)).tree
     [1, 2]
     """
-    found = _known.get((write, id(value)))
+    key = write, id(value), *further
+    found = _known.get(key)
     if found is None:
         if len(_known) >= _MOST:
             _known.clear()
-        found = _known[write, id(value)] = Fixed(value, write(value))
+        found = _known[key] = Fixed(value, write(value, *further))
     return found

@@ -68,8 +68,12 @@ class Gathered:
         try:
             return reader(*given, **options)
         except Unreadable as error:
-            self.problems += [one.below(step) for one in error.problems]
-            return error.rest
+            return self.rest(step, error)
+
+    def rest(self, step: str | int, error: Unreadable) -> Any:
+        """Return what is left at *step* after an *error*; gather its problems."""
+        self.problems += [one.below(step) for one in error.problems]
+        return error.rest
 
     def result(self, value: T) -> T:
         """Return *value* if nothing was wrong; otherwise raise what was, with *value* as the rest."""
@@ -119,7 +123,10 @@ def read_list(given: Any, reader: Callable[[Any], T], expected: str) -> list[T]:
     for index, item in enumerate(given):
         if gathered.full:
             break
-        value = gathered.read(index, reader, item)
+        try:
+            value = reader(item)
+        except Unreadable as error:
+            value = gathered.rest(index, error)
         if value is not NOTHING:
             found.append(value)
     return gathered.result(found)

@@ -82,7 +82,7 @@ class Vocabulary:
         """
         kind = type(concept)
         known = self.concepts.get(kind, {}).get(concept.id)
-        if known == concept:
+        if known is concept or known == concept:
             return concept.id
         if known is not None:
             raise InvalidValue("id", f"`{concept.id}`", f"the {sort_of(kind)} of the vocabulary")

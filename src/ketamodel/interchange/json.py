@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from functools import partial
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketamodel.interchange._fixed import Fixed, fixed
@@ -26,7 +27,7 @@ from ketamodel.interchange.problems import Place, Problem
 from ketamodel.knowledge import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ketamodel.rules.knowledge_base import KnowledgeBase
 
@@ -44,29 +45,49 @@ def to_json(value: object, *, knowledge: KnowledgeBase = KNOWLEDGE) -> str:
     return _written(to_tree(value, knowledge, fixed), "\n")
 
 
-_scalar = json.JSONEncoder(ensure_ascii=False).encode
+def _written(tree: Any, margin: str) -> str:
+    """Return *tree* as `json.dumps` does with ``indent=2``, for which it takes some times as long."""
+    return _WRITERS.get(tree.__class__, _scalar)(tree, margin)
+
+
 # A text is written by this alone, without asking first what it is.
 _text: Callable[[str], str] = json.encoder.encode_basestring
 
 
-def _written(tree: Any, margin: str) -> str:
-    """Return *tree* as `json.dumps` does with ``indent=2``, for which it takes some times as long."""
-    if isinstance(tree, str):
-        return _text(tree)
-    inner = f"{margin}  "
-    if is_mapping(tree) and tree:
-        entries = [
-            f"{_text(key)}: {_text(value) if isinstance(value, str) else _written(value, inner)}"
-            for key, value in tree.items()
-        ]
-        return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}"
-    if is_list(tree) and tree:
-        return f"[{inner}{f',{inner}'.join([_written(value, inner) for value in tree])}{margin}]"
-    if isinstance(tree, Fixed):
-        if margin not in tree.texts:
-            tree.texts[margin] = _written(tree.tree, margin)
-        return tree.texts[margin]
-    return _scalar(tree)
+def _mapping(tree: dict[str, Any], margin: str) -> str:
+    if not tree:
+        return "{}"
+    inner, writers = f"{margin}  ", _WRITERS
+    entries = [f"{_text(key)}: {writers.get(value.__class__, _scalar)(value, inner)}" for key, value in tree.items()]
+    return f"{{{inner}{f',{inner}'.join(entries)}{margin}}}"
+
+
+def _list(tree: list[Any], margin: str) -> str:
+    if not tree:
+        return "[]"
+    inner, writers = f"{margin}  ", _WRITERS
+    return f"[{inner}{f',{inner}'.join([writers.get(one.__class__, _scalar)(one, inner) for one in tree])}{margin}]"
+
+
+def _fixed(tree: Fixed, margin: str) -> str:
+    found = tree.texts.get(margin)
+    if found is None:
+        found = tree.texts[margin] = _written(tree.tree, margin)
+    return found
+
+
+def _scalar(tree: Any, _: str) -> str:
+    return json.dumps(tree, ensure_ascii=False)
+
+
+_WRITERS: Mapping[type, Callable[[Any, str], str]] = {
+    str: lambda tree, _: _text(tree),
+    dict: _mapping,
+    list: _list,
+    Fixed: _fixed,
+    bool: lambda tree, _: "true" if tree else "false",
+    NoneType: lambda _, __: "null",
+}
 
 
 def from_json(data: str | bytes, kind: type[T], *, knowledge: KnowledgeBase = KNOWLEDGE) -> T:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, assert_never, final
+from functools import lru_cache
+from typing import TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
@@ -37,16 +38,16 @@ from ketamodel.rules.subsumption import falls_under
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    _Join: TypeAlias = Callable[[Iterable[Truth]], Truth]
-
-__all__ = ["Answer", "Interpreter", "Reason"]
+__all__ = ["Answer", "Interpreter", "Reason", "rests_on"]
 
 Answer: TypeAlias = "bool | Quantity | Concept | StrEnum"
 
 _NOTHING: frozenset[str] = frozenset()
+# To write a union anew for each value takes longer than to ask whether it is of one.
+_CHOSEN = (Concept, StrEnum)
+_KINDS = (bool, Quantity, *_CHOSEN)
+# A member of an enumeration takes as long to look up as a call.
+_UNKNOWN = Truth.UNKNOWN
 
 
 @final
@@ -66,16 +67,26 @@ class Reason:
 
     def rests_on(self, part: Reason) -> bool:
         """Return whether *part* is among what makes the truth of this what it is."""
-        if not isinstance(self.statement, AllOf | AnyOf) or self.truth is Truth.UNKNOWN:
-            return True
-        every = isinstance(self.statement, AllOf)
-        return part.truth is self.truth if every is (self.truth is Truth.FALSE) else True
+        return rests_on(self.statement, self.truth, part.truth)
+
+
+def rests_on(statement: Expression, truth: Truth, part: Truth) -> bool:
+    """
+    Return whether the *truth* of a *statement* rests on one of its parts, which has the truth *part*.
+
+    >>> rests_on(AllOf(()), Truth.FALSE, Truth.TRUE), rests_on(AllOf(()), Truth.TRUE, Truth.TRUE)
+    (False, True)
+    """
+    one_is_enough = (isinstance(statement, AllOf) and truth is Truth.FALSE) or (
+        isinstance(statement, AnyOf) and truth is Truth.TRUE
+    )
+    return part is truth or not one_is_enough
 
 
 @final
 @frozen
 class _Reading:
-    """A value read from a case; or the paths that are missing, and whether some of it was there."""
+    """A value read from a case; else the paths that are missing, and whether some of it was there."""
 
     value: Answer | None
     missing: frozenset[str] = _NOTHING
@@ -93,76 +104,110 @@ class Interpreter:
     Reads conditions over what one case tells.
 
     *inputs* are those of `ketamodel.domain.case.inputs`, *conditions* the named ones of the knowledge base;
-    each named condition is evaluated once, but those of which *settled* returns the truth, told without reasons.
+    each is evaluated once, but those of which *settled* returns the truth without reasons.
     """
 
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
     settled: Callable[[str], Truth] = field(default=_not_known)
-    _named: dict[str, Reason] = field(init=False, factory=dict[str, Reason])
-    _known: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
+    # Rules share parts such as "in the US". What was read is kept with its result: no id is used twice.
+    _truths: dict[int, tuple[Truth, Expression]] = field(init=False, factory=dict[int, "tuple[Truth, Expression]"])
+    _missing: dict[int, frozenset[str]] = field(init=False, factory=dict[int, frozenset[str]])
+    _readings: dict[int, tuple[_Reading, Element]] = field(init=False, factory=dict[int, "tuple[_Reading, Element]"])
+    _reasons: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
 
-    def reason(self, expression: Expression) -> Reason:
-        """Return the truth of *expression* for the case, with the tree of reasons."""
-        # Rules share parts such as "in the US"; a reason holds its statement, so no id is used twice.
-        found = self._known.get(id(expression))
+    def truth(self, expression: Expression) -> Truth:
+        """Return the truth of *expression* for the case."""
+        found = self._truths.get(id(expression))
         if found is None:
-            found = self._known[id(expression)] = self._reason(expression)
-        return found
+            found = self._truths[id(expression)] = self._truth(expression), expression
+        return found[0]
 
-    def _reason(self, expression: Expression) -> Reason:
+    def _truth(self, expression: Expression) -> Truth:
         match expression:
             case YesNo():
-                reading = self.read(expression)
-                return self._leaf(expression, reading, Truth.of(_boolean(reading.value)))
-            case Compare(number=number):
-                reading = self.read(number)
-                return self._leaf(expression, reading, _compared(expression, reading.value))
-            case Chosen(choice=choice, options=options):
-                reading = self.read(choice)
-                return self._leaf(expression, reading, _chosen(reading.value, options))
-            case Needed(element=element):
-                reading = self.read(element)
-                return self._leaf(expression, reading, Truth.UNKNOWN if reading.value is None else Truth.FALSE)
-            case Named(name=name) if (truth := self.settled(name)) is not Truth.UNKNOWN:
-                return Reason(expression, truth)
-            case Named(name=name):
-                if name not in self._named:
-                    self._named[name] = self.reason(self.conditions[name])
-                inner = self._named[name]
-                return Reason(expression, inner.truth, missing=inner.missing, parts=(inner,))
-            case Not(part=part):
-                inner = self.reason(part)
-                return Reason(expression, ~inner.truth, missing=inner.missing, parts=(inner,))
+                return _answered(self.read(expression).value)
             case AllOf(parts=parts):
-                return self._joined(expression, parts, Truth.all)
+                return Truth.all(map(self.truth, parts))
             case AnyOf(parts=parts):
-                return self._joined(expression, parts, Truth.any)
+                return Truth.any(map(self.truth, parts))
+            case Named(name=name):
+                known = self.settled(name)
+                return self.truth(self.conditions[name]) if known is _UNKNOWN else known
+            case Not(part=part):
+                return ~self.truth(part)
+            case Compare(number=number):
+                return _compared(expression, self.read(number).value)
+            case Chosen(choice=choice, options=options):
+                return _chosen(self.read(choice).value, options)
+            case Needed(element=element):
+                return Truth.UNKNOWN if self.read(element).value is None else Truth.FALSE
             case _:
                 assert_never(expression)
 
-    def _joined(self, expression: AllOf | AnyOf, parts: tuple[Expression, ...], join: _Join) -> Reason:
-        reasons = tuple(self.reason(part) for part in parts)
-        truth = join(one.truth for one in reasons)
-        missing = _NOTHING.union(*(one.missing for one in reasons)) if truth is Truth.UNKNOWN else _NOTHING
-        return Reason(expression, truth, missing=missing, parts=reasons)
+    def missing(self, expression: Expression) -> frozenset[str]:
+        """Return the paths of the data that would settle *expression*; none if it is settled."""
+        if self.truth(expression) is not _UNKNOWN:
+            return _NOTHING
+        found = self._missing.get(id(expression))
+        if found is None:
+            found = self._missing[id(expression)] = self._asked_by(expression)
+        return found
 
-    @staticmethod
-    def _leaf(statement: Expression, reading: _Reading, truth: Truth) -> Reason:
-        if truth is not Truth.UNKNOWN:
-            return Reason(statement, truth, reading.value)
+    def _asked_by(self, expression: Expression) -> frozenset[str]:
+        match expression:
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                return _NOTHING.union(*[self.missing(part) for part in parts if self.truth(part) is _UNKNOWN])
+            case Named(name=name):
+                return self.missing(self.conditions[name])
+            case Not(part=part):
+                return self.missing(part)
+            case Compare(number=element) | Chosen(choice=element) | Needed(element=element):
+                pass
+            case YesNo() as element:
+                pass
+            case _:
+                assert_never(expression)
         # A broad answer to a narrow question is there, and still leaves the question open.
-        missing = reading.missing or frozenset({_path(statement)})
-        return Reason(statement, truth, reading.value, missing)
+        return self.read(element).missing or frozenset({element.path})
+
+    def reason(self, expression: Expression) -> Reason:
+        """Return the truth of *expression* for the case, with the tree of reasons."""
+        found = self._reasons.get(id(expression))
+        if found is None:
+            found = self._reasons[id(expression)] = self._reason(expression)
+        return found
+
+    def _reason(self, expression: Expression) -> Reason:
+        truth, missing = self.truth(expression), self.missing(expression)
+        match expression:
+            case AllOf(parts=parts) | AnyOf(parts=parts):
+                return Reason(expression, truth, missing=missing, parts=tuple(map(self.reason, parts)))
+            case Named(name=name):
+                return Reason(expression, truth, missing=missing, parts=(self.reason(self.conditions[name]),))
+            case Not(part=part):
+                return Reason(expression, truth, missing=missing, parts=(self.reason(part),))
+            case Compare(number=element) | Chosen(choice=element) | Needed(element=element):
+                return Reason(expression, truth, self.read(element).value, missing)
+            case YesNo():
+                return Reason(expression, truth, self.read(expression).value, missing)
+            case _:
+                assert_never(expression)
 
     def read(self, element: Element) -> _Reading:
         """Return what the case tells of *element*."""
+        found = self._readings.get(id(element))
+        if found is None:
+            found = self._readings[id(element)] = self._read(element), element
+        return found[0]
+
+    def _read(self, element: Element) -> _Reading:
         match element:
             case YesNo(concept=concept) if concept is not None:
                 return self._listed(element, concept)
             case YesNo(path=path) | Choice(path=path):
-                value = self.inputs.get(path)
-                return _absent(path) if value is None else _Reading(_answer(value))
+                answer = _answer(self.inputs.get(path))
+                return _absent(path) if answer is None else _Reading(answer)
             case Number():
                 reading = self._number(element)
                 return reading if reading.value is not None else self._asked(element, reading)
@@ -171,15 +216,14 @@ class Interpreter:
 
     def _asked(self, number: Number, reading: _Reading) -> _Reading:
         """Return the *reading* of a number that is not known: it is asked for only where it exists."""
-        exists = None if number.given is None else self.reason(number.given)
-        if exists is None or exists.truth is Truth.TRUE:
+        if number.given is None or self.truth(number.given) is Truth.TRUE:
             return reading
-        return _Reading(None, exists.missing or frozenset({_path(exists.statement)}))
+        return _Reading(None, self.missing(number.given) or frozenset({number.given.path}))
 
     def _listed(self, element: YesNo, concept: Concept) -> _Reading:
         listed = self.inputs.get(element.listed_in)
         truth = listed.has(concept) if isinstance(listed, Recorded) else Truth.UNKNOWN
-        return _absent(element.path) if truth is Truth.UNKNOWN else _Reading(truth is Truth.TRUE)
+        return _absent(element.path) if truth is Truth.UNKNOWN else _YES if truth is Truth.TRUE else _NO
 
     def _number(self, number: Number) -> _Reading:
         match number.definition:
@@ -218,16 +262,20 @@ class Interpreter:
         return next((reading for reading in readings if reading.begun), readings[0])
 
 
+_YES, _NO = _Reading(value=True), _Reading(value=False)
+
+
+@lru_cache(maxsize=4096)
 def _absent(path: str) -> _Reading:
     return _Reading(None, frozenset({path}))
 
 
-def _answer(value: Value) -> Answer | None:
-    return value if isinstance(value, bool | Quantity | Concept | StrEnum) else None
+def _answer(value: Value | None) -> Answer | None:
+    return value if isinstance(value, _KINDS) else None
 
 
-def _boolean(value: Answer | None) -> bool | None:
-    return value if isinstance(value, bool) else None
+def _answered(value: Answer | None) -> Truth:
+    return Truth.TRUE if value is True else Truth.FALSE if value is False else Truth.UNKNOWN
 
 
 def _compared(statement: Compare, value: Answer | None) -> Truth:
@@ -241,13 +289,4 @@ def _compared(statement: Compare, value: Answer | None) -> Truth:
 
 
 def _chosen(value: Answer | None, options: tuple[Option, ...]) -> Truth:
-    return falls_under(value, options) if isinstance(value, Concept | StrEnum) else Truth.UNKNOWN
-
-
-def _path(statement: Expression) -> str:
-    match statement:
-        case YesNo(path=path) | Chosen(choice=Choice(path=path)) | Compare(number=Number(path=path)):
-            return path
-        case _:
-            message = f"not a leaf that is read at a path: {statement!r}"
-            raise TypeError(message)
+    return falls_under(value, options) if isinstance(value, _CHOSEN) else Truth.UNKNOWN

@@ -62,10 +62,14 @@ def combined(how: Ratio | Product, one: Quantity, two: Quantity, unit: str) -> Q
     '0.5 mg/kg'
     """
     if isinstance(how, Ratio):
-        left, right = Fraction(one.to(how.of.unit).number), Fraction(two.to(how.to.unit).number)
+        left, right = _number(one, how.of.unit), _number(two, how.to.unit)
         return Quantity(decimal_of(left / right), unit) if right else None
-    left, right = Fraction(one.to(how.first.unit).number), Fraction(two.to(how.second.unit).number)
+    left, right = _number(one, how.first.unit), _number(two, how.second.unit)
     return Quantity(decimal_of(left * right), unit)
+
+
+def _number(amount: Quantity, unit: str) -> Fraction:
+    return Fraction((amount if amount.unit == unit else amount.to(unit)).number)
 
 
 def elapsed(start: date, end: date, unit: str) -> Quantity:

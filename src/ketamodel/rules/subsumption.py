@@ -26,8 +26,11 @@ def falls_under(answer: Option, options: Iterable[Option]) -> Truth:
     """
     if not isinstance(answer, Concept):
         return Truth.of(answer in options)
-    concepts = [one for one in options if isinstance(one, Concept)]
-    if any(answer.within(one) for one in concepts):
-        return Truth.TRUE
     # What belongs to groups that are not known may belong to this one.
-    return Truth.UNKNOWN if not answer.grouped or any(one.within(answer) for one in concepts) else Truth.FALSE
+    may_be = not answer.grouped
+    for one in options:
+        if isinstance(one, Concept):
+            if one.id in answer.closure:
+                return Truth.TRUE
+            may_be = may_be or answer.id in one.closure
+    return Truth.UNKNOWN if may_be else Truth.FALSE

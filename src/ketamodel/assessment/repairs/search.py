@@ -264,8 +264,7 @@ class Search:
             if goal.rule is None:
                 continue
             limit = limits.get(goal.rule.id)
-            applies = reader.reason(goal.rule.applies)
-            found = finding(goal.rule, applies, reader.reason(goal.rule.when if limit is None else limit.broken))
+            found = finding(goal.rule, goal.rule.when if limit is None else limit.broken, reader)
             if found is not None:
                 bars.append(Bar(found, step.outlook.choosable(goal)))
         if bars:

@@ -103,8 +103,7 @@ class Compiled:
     def applicable(self, inputs: Mapping[str, Value]) -> tuple[Rule, ...]:
         """Return the rules that speak of such plans and patients, or may, in their order."""
         decision = self._of_applicability.decide(inputs)
-        ids = {rule.id for rule in self._of_applicability.rules(decision.holds | decision.may_hold)}
-        return tuple(rule for rule in self.effective.rules if rule.id in ids)
+        return _speaking(self, self._of_applicability, decision.holds | decision.may_hold)
 
     def source(self) -> str:
         """Return the Python source of the function that decides."""
@@ -133,6 +132,13 @@ class Compiled:
     def _of_applicability(self) -> Compiled:
         rules = tuple(evolve(rule, when=ALWAYS) for rule in self.effective.rules)
         return Compiled(Effective((), rules, self.effective.conditions))
+
+
+# Few sorts of plans and patients come again and again.
+@lru_cache(maxsize=256)
+def _speaking(reader: Compiled, of_applicability: Compiled, mask: int) -> tuple[Rule, ...]:
+    ids = {rule.id for rule in of_applicability.rules(mask)}
+    return tuple(rule for rule in reader.effective.rules if rule.id in ids)
 
 
 def _mask(bits: Iterable[int]) -> int:
