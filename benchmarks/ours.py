@@ -105,7 +105,7 @@ def _reader(rules: Sequence[Rule]) -> Compiled:
 
 def _truths(rules: Sequence[Rule], inputs: Mapping[str, Value]) -> list[Truth]:
     reader = Interpreter(inputs, {})
-    return [reader.reason(rule.applies).truth & reader.reason(rule.when).truth for rule in rules]
+    return [reader.truth(rule.applies) & reader.truth(rule.when) for rule in rules]
 
 
 def _held(reader: Compiled, decision: Decision) -> Holds:

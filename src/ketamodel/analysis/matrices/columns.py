@@ -56,8 +56,8 @@ def columns(
 
 def _routes(product: Product, effective: Effective, against: tuple[Rule, ...], known: list[Route]) -> Iterator[Route]:
     reader = Interpreter({"plan.product": product, "plan.agent": product.agent}, effective.conditions)
-    uses = [use for use in effective.uses if reader.reason(use.scope).truth is not Truth.FALSE]
-    rules = [rule.statement for rule in against if reader.reason(rule.statement).truth is not Truth.FALSE]
+    uses = [use for use in effective.uses if reader.truth(use.scope) is not Truth.FALSE]
+    rules = [rule.statement for rule in against if reader.truth(rule.statement) is not Truth.FALSE]
     widest = frozenset(one.id for one in known if not one.broader)
     wanted = set[str]().union(*(_route_ids(use.scope) or widest for use in uses), *map(_route_ids, rules))
     told = wanted.union(*(_route_ids(use.met) for use in uses))

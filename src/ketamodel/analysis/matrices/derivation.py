@@ -139,7 +139,7 @@ class _Derivation:
         reader = Interpreter(inputs(Case(plan, Patient())), self.effective.conditions)
 
         def truth(expression: Expression) -> Truth:
-            return reader.reason(expression).truth
+            return reader.truth(expression)
 
         holding = [one for one in self.rules if truth(one.applies) is Truth.TRUE and truth(one.when) is Truth.TRUE]
         covering = [use for use in self.effective.uses if truth(use.scope) is Truth.TRUE]

@@ -95,7 +95,7 @@ class Influence:
                 continue
             reader = self.left.reader(told)
             if any(one in read and told[one] != before.get(one) for one in told) or any(
-                reader.reason(leaf).truth is not Truth.UNKNOWN for leaf in self.left.leaves
+                reader.truth(leaf) is not Truth.UNKNOWN for leaf in self.left.leaves
             ):
                 return True
         return False
@@ -184,7 +184,7 @@ class Influence:
         still_open = {rule.id for rule in self.decide.rules(self.decide.decide(told).may_hold)}
         counts: dict[str, int] = {}
         for rule in (one for one in self.left.rules if one.rule.id in still_open):
-            for path in reader.reason(rule.statement).missing - tried:
+            for path in reader.missing(rule.statement) - tried:
                 counts[path] = counts.get(path, 0) + 1
         return max(sorted(counts), key=counts.__getitem__, default=None)
 
@@ -249,7 +249,7 @@ class Influence:
         told = self.supposed.told(answers)
         if told is None:
             return None
-        truth = self.left.reader(told).reason(statement).truth
+        truth = self.left.reader(told).truth(statement)
         if truth is not Truth.UNKNOWN:
             return answers if truth is Truth.of(wanted) else None
         match statement:
@@ -278,10 +278,11 @@ class Influence:
         told = self.supposed.told(answers)
         if told is None:
             return None
-        reason = self.left.reader(told).reason(leaf)
-        if reason.truth is not Truth.UNKNOWN or not depth:
-            return answers if reason.truth is Truth.of(wanted) else None
-        for path in sorted(reason.missing - answers.keys()):
+        reader = self.left.reader(told)
+        truth = reader.truth(leaf)
+        if truth is not Truth.UNKNOWN or not depth:
+            return answers if truth is Truth.of(wanted) else None
+        for path in sorted(reader.missing(leaf) - answers.keys()):
             for move in self.supposed.moves(path):
                 found = self._leaf(leaf, answers | move, wanted=wanted, depth=depth - 1)
                 if found is not None:

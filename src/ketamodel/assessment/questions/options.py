@@ -120,12 +120,12 @@ class _Trial:
         # What reads nothing that the answer changed says of it what it says of every other.
         changed = (path for path in told if told[path] is not self._told.get(path))
         touched = {place for path in changed for place in readers_of.get(path, ())}
-        truths = ((place, reader.reason(leaves[place]).truth) for place in sorted(touched))
+        truths = ((place, reader.truth(leaves[place])) for place in sorted(touched))
         return tuple((place, truth) for place, truth in truths if truth is not self._before(place))
 
     def _before(self, place: int) -> Truth:
         """Return the truth of a leaf for the case without an answer."""
-        return self._reader.reason(self.left.leaves[place]).truth
+        return self._reader.truth(self.left.leaves[place])
 
     def numbers(self) -> Iterator[tuple[Number, Quantity]]:
         """Return the numbers that are derived from the path, with what they are compared with."""

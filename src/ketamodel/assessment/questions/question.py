@@ -90,7 +90,7 @@ def questions(basis: Basis) -> tuple[Question, ...]:
     if not left.rules:
         return ()
     reader = left.reader(inputs(basis.case))
-    lacking = {one.rule.id: reader.reason(one.statement).missing for one in left.rules}
+    lacking = {one.rule.id: reader.missing(one.statement) for one in left.rules}
     waiting = Counter(path for missing in lacking.values() for path in missing)
     elements = stated(basis.knowledge)
     decide = compiled(basis.effective)

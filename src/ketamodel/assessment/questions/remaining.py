@@ -170,12 +170,12 @@ def remaining(basis: Basis) -> Remaining:
     confirmed: list[Verdict | None] = []
     left: list[tuple[Rule, list[Reason]]] = []
     for rule in basis.effective.rules:
-        reasons = [reader.reason(rule.applies), reader.reason(rule.when)]
-        truth = Truth.all(one.truth for one in reasons)
+        parts = rule.applies, rule.when
+        truth = Truth.all(map(reader.truth, parts))
         if truth is Truth.TRUE:
             confirmed.append(rule.then.verdict)
         elif truth is Truth.UNKNOWN:
-            left.append((rule, [one for one in reasons if one.truth is Truth.UNKNOWN]))
+            left.append((rule, [reader.reason(one) for one in parts if reader.truth(one) is Truth.UNKNOWN]))
     settled = worst(_asked(confirmed))
     lacking = frozenset[str]().union(*(one.missing for _, reasons in left for one in reasons))
     rules: list[OpenRule] = []

@@ -134,10 +134,10 @@ def outcome(rule: Rule, reader: Interpreter) -> Outcome:
     >>> outcome(KNOWLEDGE.rules[0], Interpreter({}, {})).value
     'not known'
     """
-    applies = reader.reason(rule.applies).truth
+    applies = reader.truth(rule.applies)
     if applies is Truth.FALSE:
         return Outcome.NOT_APPLICABLE
-    return _OUTCOMES[applies & reader.reason(rule.when).truth]
+    return _OUTCOMES[applies & reader.truth(rule.when)]
 
 
 _OUTCOMES: Mapping[Truth, Outcome] = {

@@ -90,7 +90,7 @@ class Reads:
         """Return the condition of *named*; of a use out of scope, its scope."""
         effective = self.basis.effective
         for use in effective.uses:
-            if use.is_met.name == named.name and self._reader.reason(use.scope).truth is Truth.FALSE:
+            if use.is_met.name == named.name and self._reader.truth(use.scope) is Truth.FALSE:
                 return use.scope
         return effective.conditions[named.name]
 

@@ -221,12 +221,12 @@ def _of_kind(concepts: tuple[Concept, ...], kind: type[C]) -> tuple[C, ...]:
 
 
 def _may(reader: Interpreter, where: Iterable[Expression]) -> bool:
-    return all(reader.reason(one).truth is not Truth.FALSE for one in where)
+    return all(reader.truth(one) is not Truth.FALSE for one in where)
 
 
 def _listed(leaf: YesNo, reader: Interpreter, *, wanted: bool) -> bool:
     """Return whether the list of *leaf* may be changed so that it becomes what is *wanted*."""
-    truth = reader.reason(leaf).truth
+    truth = reader.truth(leaf)
     match leaf.listed_in:
         case "plan.provides":
             return wanted

@@ -56,7 +56,7 @@ def _that_may_hold(basis: Basis) -> tuple[Rule, ...]:
     )
     reader = Interpreter(inputs(Case(nothing, basis.case.patient)), basis.effective.conditions)
     rules = (rule for rule in basis.effective.rules if rule.then.kind not in _OF_USES)
-    return tuple(rule for rule in rules if reader.reason(rule.statement).truth is not Truth.FALSE)
+    return tuple(rule for rule in rules if reader.truth(rule.statement) is not Truth.FALSE)
 
 
 def _goals_of_limits(basis: Basis) -> dict[str, Goal]:
@@ -115,15 +115,15 @@ class Demands:
         blocks = then.not_known is NotKnown.BLOCKS and not self.lenient
         if not worst and not blocks:
             return False
-        truth = reader.reason(rule.applies).truth
+        truth = reader.truth(rule.applies)
         if truth is not Truth.FALSE:
-            truth &= reader.reason(rule.when).truth
+            truth &= reader.truth(rule.when)
         return (worst and truth is Truth.TRUE) or (blocks and truth is Truth.UNKNOWN)
 
     def cautions(self, reader: Interpreter) -> int:
         """Return how many cautions hold for the plan that is read."""
         cautions = (rule.statement for rule in self._rules if rule.then.kind is Kind.CAUTION)
-        return sum(reader.reason(one).truth is Truth.TRUE for one in cautions)
+        return sum(reader.truth(one) is Truth.TRUE for one in cautions)
 
 
 def _reads_uses(rule: Rule) -> bool:

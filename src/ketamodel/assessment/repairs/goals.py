@@ -90,7 +90,7 @@ class Outlook:
 
     def reached(self, goal: Goal) -> bool:
         """Return whether the plan is already what the goal wants."""
-        truth = self.reader.reason(goal.expression).truth
+        truth = self.reader.truth(goal.expression)
         return truth is Truth.of(goal.wanted) or (self.lenient and truth is Truth.UNKNOWN)
 
     def parts(self, goal: Goal) -> Every | Some | Single:

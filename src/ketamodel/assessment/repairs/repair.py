@@ -196,7 +196,7 @@ def _is_asked(path: str) -> bool:
 def _as_it_stands(search: Search, found: tuple[Repair, ...]) -> tuple[Barred, ...]:
     """Return what is barred of the uses in whose scope the plan is as it stands, if no repair meets any of them."""
     reader = search.basis.reader()
-    here = {use.id for use in search.basis.effective.uses if reader.reason(use.scope).truth is Truth.TRUE}
+    here = {use.id for use in search.basis.effective.uses if reader.truth(use.scope) is Truth.TRUE}
     if any(here & set(one.uses_met) for one in found):
         return ()
     return tuple(one for one in search.barred if one.use is not None and one.use.id in here)
