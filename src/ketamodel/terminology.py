@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 from attrs import Factory, field, fields, frozen
 
+from ketamodel._declared import check_types, listed
 from ketamodel.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class Code:
     system: CodeSystem
     code: str
 
+    def __attrs_post_init__(self) -> None:
+        check_types(self)
+
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -62,17 +66,24 @@ def concept_id(given: str) -> str:
     >>> concept_id("iv-infusion")
     'iv-infusion'
     """
-    if _ID.fullmatch(given) is None:
+    if not isinstance(cast("object", given), str) or _ID.fullmatch(given) is None:
         raise InvalidValue("id", f"`{given}`", "lower-case letters and digits, words joined by `-`")
     return given
 
 
 def _codes(given: Iterable[Code]) -> tuple[Code, ...]:
-    return tuple(given)
+    return listed(tuple, given)
 
 
 def _broader(given: Iterable[Concept] | None) -> tuple[Concept, ...] | None:
-    return None if given is None else tuple(given)
+    if given is None:
+        return None
+    broader = listed(tuple, given)
+    found = cast("object", broader)
+    # The closure is made of them before all fields are checked.
+    if not (isinstance(found, tuple) and all(isinstance(one, Concept) for one in cast("tuple[object, ...]", found))):
+        raise InvalidValue("broader", repr(given), "a list of concepts, or None where they are not known")
+    return broader
 
 
 def _closure(concept: Concept) -> frozenset[str]:
@@ -105,6 +116,9 @@ class Concept:
     closure: frozenset[str] = field(init=False, eq=False, default=Factory(_closure, takes_self=True))
     #: Whether all groups are known: its own, and those that they belong to.
     grouped: bool = field(init=False, eq=False, default=Factory(_grouped, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        check_types(self)
 
     def within(self, other: Concept) -> bool:
         """

@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types
 from ketamodel.domain.amounts import CONCENTRATION, DOSE, DURATION, VOLUME, amount
 from ketamodel.domain.concepts import Medicine
 from ketamodel.domain.recorded import Recorded
@@ -49,4 +50,7 @@ class Preparation:
     #: Volume of the syringe or bag made ready, drug and diluent; without a concentration the whole dose is in it.
     volume: Quantity | None = field(default=None, validator=amount(VOLUME))
     #: Other drugs in the same syringe.
-    syringe: Recorded[Medicine] = field(factory=Recorded[Medicine])
+    syringe: Recorded[Medicine] = field(default=Recorded[Medicine]())
+
+    def __attrs_post_init__(self) -> None:
+        check_types(self)

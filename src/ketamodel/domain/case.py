@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, final, get_args, get_origin, get_ty
 
 from attrs import fields, frozen, has
 
+from ketamodel._declared import check_types
 from ketamodel.domain.moments import day_of
 from ketamodel.domain.observation import latest
 from ketamodel.domain.patient import Patient
@@ -45,6 +46,7 @@ class Case:
     patient: Patient
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         session = self.plan.date
         if session is None:
             return

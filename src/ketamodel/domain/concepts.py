@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from ketamodel._declared import listed
 from ketamodel.domain.kinds import Care, Urgency
 from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
@@ -28,7 +29,7 @@ __all__ = [
 
 
 def _provisions(given: Iterable[Provision]) -> tuple[Provision, ...]:
-    return tuple(given)
+    return listed(tuple, given)
 
 
 @final

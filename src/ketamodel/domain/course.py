@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types
 from ketamodel.domain.amounts import FREQUENCY, SESSION, amount
 from ketamodel.domain.moments import moment
 from ketamodel.quantity import Quantity
@@ -43,3 +44,6 @@ class Course:
     benefit_assessed: bool | None = None
     #: Day of the dose before this one, or how long ago it was.
     last_dose: date | Quantity | None = field(default=None, validator=moment)
+
+    def __attrs_post_init__(self) -> None:
+        check_types(self)

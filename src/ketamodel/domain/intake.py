@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types
 from ketamodel.domain.amounts import DURATION, amount
 from ketamodel.errors import ContradictoryRecord
 from ketamodel.quantity import Quantity
@@ -37,6 +38,7 @@ class Intake:
     since_nasal_spray: Quantity | None = field(default=None, validator=amount(DURATION))
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         said: list[str] = []
         for happened, since in _PAIRS:
             if getattr(self, since) is None:

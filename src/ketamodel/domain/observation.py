@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from ketamodel._declared import check_types
 from ketamodel.domain.concepts import Parameter
 from ketamodel.domain.kinds import Occasion
 from ketamodel.domain.moments import day_of, without_zone
@@ -31,6 +32,7 @@ class Observation:
     at: date | Occasion
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         wanted = dimension_of(self.parameter.unit)
         if self.value.dimension != wanted or not self.value.number:
             expected = f"{self.parameter.name} in {self.parameter.unit}, above zero"

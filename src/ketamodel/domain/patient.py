@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types, listed
 from ketamodel.domain.amounts import AGE, COUNT, HEIGHT, WEIGHT, amount
 from ketamodel.domain.concepts import Allergen, RiskFactor
 from ketamodel.domain.kinds import (
@@ -29,7 +30,7 @@ __all__ = ["Patient"]
 
 
 def _observations(given: Iterable[Observation]) -> tuple[Observation, ...]:
-    return tuple(given)
+    return listed(tuple, given)
 
 
 @final
@@ -64,8 +65,8 @@ class Patient:
     episode_severity: EpisodeSeverity | None = None
     #: The current episode has psychotic features.
     psychotic_features: bool | None = None
-    risks: Recorded[RiskFactor] = field(factory=Recorded[RiskFactor])
-    allergies: Recorded[Allergen] = field(factory=Recorded[Allergen])
+    risks: Recorded[RiskFactor] = field(default=Recorded[RiskFactor]())
+    allergies: Recorded[Allergen] = field(default=Recorded[Allergen]())
     observations: tuple[Observation, ...] = field(default=(), converter=_observations)
     #: The most recent myocardial infarction, stroke, revascularisation or like event.
     last_cardiovascular_event: date | Quantity | None = field(default=None, validator=moment)
@@ -73,6 +74,7 @@ class Patient:
     last_cerebrovascular_event: date | Quantity | None = field(default=None, validator=moment)
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         said: list[str] = []
         if self.age is not None and self.birth_date is not None:
             said.append("both the age and the birth date are stated")

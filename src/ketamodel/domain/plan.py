@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types
 from ketamodel.domain.administration import Bolus, Preparation, Repeat
 from ketamodel.domain.amounts import DOSE, DURATION, RATE, amount
 from ketamodel.domain.concepts import (
@@ -62,8 +63,8 @@ class TreatmentPlan:
     duration: Quantity | None = field(default=None, validator=amount(DURATION))
     bolus: Bolus | None = None
     repeat: Repeat | None = None
-    preparation: Preparation = field(factory=Preparation)
-    course: Course = field(factory=Course)
+    preparation: Preparation = field(default=Preparation())
+    course: Course = field(default=Course())
     setting: Setting | None = None
     #: That of the setting where it has only one.
     care: Care | None = None
@@ -77,12 +78,13 @@ class TreatmentPlan:
     observation: Quantity | None = field(default=None, validator=amount(DURATION))
     #: The patient means to drive or use machines before a night's restful sleep.
     same_day_driving: bool | None = None
-    provides: Recorded[Provision] = field(factory=Recorded[Provision])
+    provides: Recorded[Provision] = field(default=Recorded[Provision]())
     #: Other medicines that the patient takes.
-    medicines: Recorded[Medicine] = field(factory=Recorded[Medicine])
-    intake: Intake = field(factory=Intake)
+    medicines: Recorded[Medicine] = field(default=Recorded[Medicine]())
+    intake: Intake = field(default=Intake())
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         if self.urgency is None and self.indication is not None:
             # The way that attrs gives for a frozen field which follows from another.
             object.__setattr__(self, "urgency", self.indication.urgency)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types, listed
 from ketamodel.domain.concepts import Product
 from ketamodel.errors import InvalidValue
 from ketamodel.provenance import Citation
@@ -19,7 +20,7 @@ __all__ = ["Presentation", "SaltPair"]
 
 
 def _citations(given: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(given)
+    return listed(tuple, given)
 
 
 @final
@@ -38,6 +39,7 @@ class SaltPair:
     salt: Quantity
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         for name, one in (("base", self.base), ("salt", self.salt)):
             if one.dimension != "mass" or not one.canonical:
                 raise InvalidValue(name, str(one), "a mass above zero")
@@ -72,3 +74,6 @@ class Presentation:
     most_devices: int | None = None
     #: Rest between two devices.
     rest: Quantity | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_types(self)

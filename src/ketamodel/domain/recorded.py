@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from attrs import field, frozen
 
+from ketamodel._declared import check_types, listed
 from ketamodel.errors import ContradictoryRecord
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
@@ -19,7 +20,7 @@ C = TypeVar("C", bound=Concept)
 
 
 def _concepts(given: Iterable[C]) -> frozenset[C]:
-    return frozenset(given)
+    return given if isinstance(given, frozenset) else listed(frozenset, given)
 
 
 @final
@@ -45,6 +46,7 @@ class Recorded(Generic[C]):
     complete: bool = False
 
     def __attrs_post_init__(self) -> None:
+        check_types(self)
         excluded = {concept.id for concept in self.ruled_out}
         said = [
             f"`{concept.id}` is both present and ruled out" + ("" if broader == concept.id else f" as `{broader}`")

@@ -75,8 +75,8 @@ def read_fields(kind: type[Any], converter: Converter) -> Callable[[Any, Any], A
 def write_fields(kind: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
     """Return the writer of values of *kind* as mappings; fields that are as they are left unsaid are left out."""
     hints = get_type_hints(kind)
-    # A default is made once and compared: as a rule most fields of a case have theirs.
-    parts = [(one.name, _default(one), _declared(hints[one.name])) for one in fields(kind) if one.init]
+    # As a rule most fields of a case have their default.
+    parts = [(one.name, one.default, _declared(hints[one.name])) for one in fields(kind) if one.init]
     read = attrgetter(*(name for name, _, _ in parts))
 
     def write(value: Any) -> dict[str, Any]:
@@ -88,11 +88,6 @@ def write_fields(kind: type[Any], converter: Converter) -> Callable[[Any], dict[
         return found
 
     return write
-
-
-def _default(attribute: Attribute[Any]) -> Any:
-    default: Any = attribute.default
-    return default.factory() if hasattr(default, "factory") else default
 
 
 def _declared(hint: Any) -> Any:
