@@ -52,7 +52,7 @@ nitpick_ignore = {
         "Option",
         "ketamodel.domain.recorded.C",
         "ketamodel.interchange.json.T",
-        "ketamodel.quantity._PintLike",
+        "ketamodel.quantity.reading._PintLike",
         "ketamodel.screening.findings.F",
         "ketamodel.screening.screen.F",
         "ketamodel.rules.evidence.fact._F",

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any, Protocol, final, runtime_checkable
+from typing import Any, final
 
 from attrs import Factory, field, frozen
 
 from ketamodel.errors import InvalidValue, KetamodelError, nearest
 from ketamodel.ucum import UNITS, dimension_of, factor_of, ucum
 
-__all__ = [
-    "DimensionMismatch",
-    "Quantity",
-    "Range",
-    "UnreadableQuantity",
-    "decimal_of",
-    "quantities_in",
-    "quantity",
-]
+__all__ = ["DimensionMismatch", "Quantity", "Range", "UnreadableQuantity", "decimal_of", "exact_number"]
 
-_TEXT = re.compile(
-    r"\s*(?P<number>[+-]?[.,_]*\d[\d.,_]*(?:e[+-]?\d+)?|[+-]?nan|[+-]?inf\w*)\s*(?P<unit>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _CONTEXT = Context(prec=28)
 _MAGNITUDE = 30
 
@@ -69,18 +56,15 @@ class DimensionMismatch(KetamodelError, TypeError):
         return f"{first}, `{self.second}` is a {self.second_dimension}: they have no order"
 
 
-@runtime_checkable
-class _PintLike(Protocol):
-    """What is read of a quantity of pint."""
+def exact_number(given: Decimal | str | float) -> Decimal:
+    """
+    Return *given* exactly; a float is read as its shortest text.
 
-    @property
-    def magnitude(self) -> Any: ...  # noqa: ANN401 - pint leaves it open
-    @property
-    def units(self) -> Any: ...  # noqa: ANN401 - pint leaves it open
+    Raises `UnreadableQuantity` if it is no finite number from zero up, or one that no clinic writes.
 
-
-def _number(given: Decimal | str | float) -> Decimal:
-    """Return *given* exactly; a float is read as its shortest text."""
+    >>> exact_number(0.1)
+    Decimal('0.1')
+    """
     try:
         # Decimal reads underscores and the digits of every script; a dose is written in neither.
         number = given if isinstance(given, Decimal) else Decimal(str(given).replace("_", "x").encode("ascii").decode())
@@ -124,13 +108,13 @@ class Quantity:
 
     >>> Quantity("0.056", "g") == Quantity("56", "mg")
     True
-    >>> Quantity("56", "mg") < Quantity("0.5", "mg/kg")
+    >>> Quantity("56", "mg") < Quantity("0.5", "mg/kg")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ketamodel.quantity.DimensionMismatch: `56 mg` is a mass, `0.5 mg/kg` is a dose per body weight: they have no order
+    ketamodel.quantity.amount.DimensionMismatch: `56 mg` is a mass, `0.5 mg/kg` is a dose per body weight: ...
     """
 
-    number: Decimal = field(converter=_number)
+    number: Decimal = field(converter=exact_number)
     #: UCUM code; common spellings are accepted and normalised.
     unit: str = field(converter=_unit)
     #: The number in the first unit of the dimension.
@@ -216,72 +200,6 @@ def decimal_of(number: Fraction) -> Decimal:
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
 
 
-def quantity(given: str | Quantity | _PintLike) -> Quantity:
-    """
-    Return the quantity that *given* says: a text, a quantity, or one of pint.
-
-    A text is a number and a unit, in UCUM or as it is commonly spelled (mmHg, mcg, years).
-    A unit outside the table is converted by pint to the usual unit of its dimension.
-    Raises `UnreadableQuantity` if there is no number, no known unit, or no finite amount from zero up.
-
-    >>> quantity("152 mmHg")
-    Quantity('152', 'mm[Hg]')
-    >>> quantity("2 per week"), quantity("11 st")
-    (Quantity('2', '/wk'), Quantity('69.85322498', 'kg'))
-    """
-    if isinstance(given, Quantity):
-        return given
-    # The shape of a quantity of pint is expensive to ask for: a text is the usual case.
-    if not isinstance(given, str):
-        # isinstance: callers without a type checker pass numbers.
-        if isinstance(given, _PintLike):  # pyright: ignore[reportUnnecessaryIsInstance]
-            return _read(str(given.magnitude), str(given.units), f"{given.magnitude} {given.units}")
-        raise UnreadableQuantity(str(given), 'expected a text with a number and a unit, such as "56 mg"')
-    found = _TEXT.fullmatch(given)
-    if found is None:
-        raise UnreadableQuantity(given, 'expected a number and a unit, such as "56 mg"')
-    return _read(found["number"], found["unit"], given)
-
-
-def _read(number: str, unit: str, given: str) -> Quantity:
-    if "," in number:
-        raise UnreadableQuantity(given, "write the decimal mark as a full stop and no thousands mark")
-    try:
-        exact = _number(number)
-    except UnreadableQuantity as error:
-        raise UnreadableQuantity(given, error.reason) from None
-    known = ucum(unit)
-    if known is not None:
-        return Quantity(exact, known)
-    from ketamodel import _units  # noqa: PLC0415 - pint loads only when a rarer unit is met
-
-    converted = _units.converted(exact, unit)
-    if converted is None:
-        raise UnreadableQuantity(given, f"`{unit}` is not a known unit", nearest(unit, UNITS))
-    amount, ucum_unit = converted
-    return Quantity(decimal_of(Fraction(amount)), ucum_unit)
-
-
-_IN_TEXT = re.compile(
-    r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
-    r"(?:\s?(?P<unit>per \w+|times a week|/?(?:[A-Za-zµ]+\[Hg\]|[A-Za-zµ%]+2?)(?:/[A-Za-z]+2?)*))?"
-)
-
-
-def quantities_in(text: str) -> frozenset[Quantity]:
-    """
-    Return every quantity that *text* states with digits; a number without a unit is a count.
-
-    >>> sorted(map(str, quantities_in("above 140 mm[Hg] in 2 readings")))
-    ['140 mm[Hg]', '2']
-    """
-    found: set[Quantity] = set()
-    for match in _IN_TEXT.finditer(text):
-        unit = ucum(match["unit"] or "1")
-        found.add(Quantity(match["number"], "1" if unit is None else unit))
-    return frozenset(found)
-
-
 @final
 @frozen
 class Range:
@@ -290,7 +208,7 @@ class Range:
 
     Raises `InvalidValue` if both ends are open or the low end is above the high one.
 
-    >>> str(Range(quantity("48 %"), quantity("61 %")))
+    >>> str(Range(Quantity("48", "%"), Quantity("61", "%")))
     '48 % to 61 %'
     """
 
