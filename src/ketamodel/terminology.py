@@ -13,8 +13,9 @@ from ketamodel.errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from types import ModuleType
 
-__all__ = ["Code", "CodeSystem", "Concept", "Term", "concept_id"]
+__all__ = ["Code", "CodeSystem", "Concept", "Term", "concept_id", "concepts_of"]
 
 
 class Term(StrEnum):
@@ -137,3 +138,15 @@ class Concept:
         shown = (one for one in fields(type(self)) if one.init and getattr(self, one.name) != one.default)
         said = (f"{one.name}=" * one.kw_only + repr(getattr(self, one.name)) for one in shown)
         return f"{type(self).__name__}({', '.join(said)})"
+
+
+def concepts_of(*modules: ModuleType) -> tuple[Concept, ...]:
+    """
+    Return the concepts that *modules* make public, in the order of their `__all__`.
+
+    >>> from ketamodel.knowledge import agents
+    >>> [one.id for one in concepts_of(agents)]
+    ['arketamine', 'esketamine', 'ketamine', 'ketamine-or-esketamine']
+    """
+    public = (getattr(module, name) for module in modules for name in module.__all__)
+    return tuple(one for one in public if isinstance(one, Concept))

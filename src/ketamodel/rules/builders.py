@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ketamodel.quantity import Quantity
-from ketamodel.rules.expression import AllOf, AnyOf, Expression, Not
+from ketamodel.rules.expression import AllOf, AnyOf, Expression, Not, SetBy, YesNo
+
+if TYPE_CHECKING:
+    from ketamodel.terminology import Concept
 
 __all__ = [
     "all_of",
@@ -12,6 +17,7 @@ __all__ = [
     "days",
     "hours",
     "kg_per_m2",
+    "listed",
     "mg",
     "mg_per_h",
     "mg_per_kg",
@@ -68,6 +74,17 @@ def not_(part: Expression) -> Not:
     True
     """
     return Not(part)
+
+
+def listed(path: str, concept: Concept, set_by: SetBy, words: str = "{}") -> YesNo:
+    """
+    Return the element that asks whether the list at *path* has *concept*; in *words*, `{}` is the name of it.
+
+    >>> from ketamodel.knowledge import medicines
+    >>> listed("plan.medicines", medicines.OPIOID, SetBy.CHOSEN, "takes {}").title
+    'takes an opioid'
+    """
+    return YesNo(f"{path}.{concept.id}", words.replace("{}", concept.name), set_by, concept)
 
 
 def mg(number: float | str) -> Quantity:

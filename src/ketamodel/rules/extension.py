@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, final, runtime_checkable
 
 from attrs import evolve
 
+from ketamodel.rules.builders import listed
 from ketamodel.rules.expression import Number, SetBy, YesNo
 from ketamodel.rules.loosening import limit_loosened, limit_said, rule_loosened, rule_said, said_id, use_said
 from ketamodel.rules.misfits import Names, loosening_misfits
@@ -44,7 +45,7 @@ def elements_about(concept: Concept, elements: Iterable[Element]) -> tuple[Eleme
 
     >>> from ketamodel.terminology import Concept
     >>> stroke, gout = Concept("stroke", "stroke"), Concept("gout", "gout")
-    >>> known = YesNo("patient.risks.stroke", "stroke", SetBy.GIVEN, stroke)
+    >>> known = listed("patient.risks", stroke, SetBy.GIVEN)
     >>> [one.path for one in elements_about(gout, [known])]
     ['patient.risks.gout']
     """
@@ -56,8 +57,7 @@ def elements_about(concept: Concept, elements: Iterable[Element]) -> tuple[Eleme
             # The words around the name of the one go around the name of the other.
             lists.setdefault(one.listed_in, (one.set_by, one.title.replace(one.concept.name, "{}")))
     return tuple(
-        YesNo(f"{path}.{concept.id}", words.format(concept.name) if "{}" in words else concept.name, set_by, concept)
-        for path, (set_by, words) in lists.items()
+        listed(path, concept, set_by, words if "{}" in words else "{}") for path, (set_by, words) in lists.items()
     )
 
 

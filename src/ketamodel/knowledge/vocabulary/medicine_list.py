@@ -1,7 +1,8 @@
 """Elements answered from a list of the case: the patient's medicines and the syringe."""
 
 from ketamodel.knowledge import medicines
-from ketamodel.rules.expression import SetBy, YesNo
+from ketamodel.rules.builders import listed
+from ketamodel.rules.expression import SetBy
 
 __all__ = [
     "ALL_MEDICINES",
@@ -35,126 +36,34 @@ __all__ = [
     "takes_xanthine",
 ]
 
-takes_cns_depressant = YesNo(
-    "plan.medicines.cns-depressant",
-    "takes a CNS depressant",
-    SetBy.CHOSEN,
-    medicines.CNS_DEPRESSANT,
-)
-takes_strong_cns_depressant = YesNo(
-    "plan.medicines.cns-depressant-high-risk",
-    "takes a CNS depressant of high risk",
-    SetBy.CHOSEN,
-    medicines.STRONG_CNS_DEPRESSANT,
-)
-takes_opioid = YesNo("plan.medicines.opioid", "takes an opioid", SetBy.CHOSEN, medicines.OPIOID)
-takes_benzodiazepine = YesNo(
-    "plan.medicines.benzodiazepine",
-    "takes a benzodiazepine",
-    SetBy.CHOSEN,
-    medicines.BENZODIAZEPINE,
-)
-takes_barbiturate = YesNo("plan.medicines.barbiturate", "takes a barbiturate", SetBy.CHOSEN, medicines.BARBITURATE)
-takes_diazepam = YesNo("plan.medicines.diazepam", "takes diazepam", SetBy.CHOSEN, medicines.DIAZEPAM)
-takes_psychostimulant = YesNo(
-    "plan.medicines.psychostimulant",
-    "takes a psychostimulant",
-    SetBy.CHOSEN,
-    medicines.PSYCHOSTIMULANT,
-)
-takes_illicit_stimulant = YesNo(
-    "plan.medicines.illicit-stimulant",
-    "takes cocaine or an illicit amphetamine",
-    SetBy.CHOSEN,
-    medicines.ILLICIT_STIMULANT,
-)
-takes_maoi = YesNo("plan.medicines.maoi", "takes a monoamine oxidase inhibitor", SetBy.CHOSEN, medicines.MAOI)
-takes_xanthine = YesNo(
-    "plan.medicines.xanthine",
-    "takes theophylline or aminophylline",
-    SetBy.CHOSEN,
-    medicines.XANTHINE,
-)
-takes_pressor = YesNo(
-    "plan.medicines.pressor",
-    "takes a sympathomimetic, vasopressin or an ergot",
-    SetBy.CHOSEN,
-    medicines.PRESSOR,
-)
-takes_oral_antidepressant = YesNo(
-    "plan.medicines.oral-antidepressant",
-    "takes an oral antidepressant",
-    SetBy.CHOSEN,
-    medicines.ORAL_ANTIDEPRESSANT,
-)
-takes_ssri = YesNo("plan.medicines.ssri", "takes an SSRI", SetBy.CHOSEN, medicines.SSRI)
-takes_snri = YesNo("plan.medicines.snri", "takes an SNRI", SetBy.CHOSEN, medicines.SNRI)
-takes_nmda_antagonist = YesNo(
-    "plan.medicines.nmda-antagonist",
-    "takes another NMDA antagonist",
-    SetBy.CHOSEN,
-    medicines.NMDA_ANTAGONIST,
-)
-takes_opioid_antagonist = YesNo(
-    "plan.medicines.opioid-antagonist",
-    "takes an opioid antagonist",
-    SetBy.CHOSEN,
-    medicines.OPIOID_ANTAGONIST,
-)
-takes_mood_stabilizer = YesNo(
-    "plan.medicines.mood-stabilizer",
-    "takes a mood stabilizer",
-    SetBy.CHOSEN,
-    medicines.MOOD_STABILIZER,
-)
-takes_thyroid_hormone = YesNo(
-    "plan.medicines.thyroid-hormone",
-    "takes a thyroid hormone",
-    SetBy.CHOSEN,
-    medicines.THYROID_HORMONE,
-)
-takes_cyp3a4_2b6_inhibitor = YesNo(
-    "plan.medicines.cyp3a4-2b6-inhibitor",
-    "takes an inhibitor of CYP3A4 or CYP2B6",
-    SetBy.CHOSEN,
-    medicines.CYP3A4_2B6_INHIBITOR,
-)
-takes_cyp_inducer = YesNo(
-    "plan.medicines.cyp-inducer",
-    "takes an inducer of CYP enzymes",
-    SetBy.CHOSEN,
-    medicines.CYP_INDUCER,
-)
-takes_lamotrigine = YesNo("plan.medicines.lamotrigine", "takes lamotrigine", SetBy.CHOSEN, medicines.LAMOTRIGINE)
-takes_neuromuscular_blocker = YesNo(
-    "plan.medicines.neuromuscular-blocker",
-    "takes a neuromuscular blocker",
-    SetBy.CHOSEN,
-    medicines.NEUROMUSCULAR_BLOCKER,
-)
-takes_antihypertensive = YesNo(
-    "plan.medicines.antihypertensive",
-    "takes an antihypertensive",
-    SetBy.CHOSEN,
-    medicines.ANTIHYPERTENSIVE,
-)
-syringe_barbiturate = YesNo(
-    "plan.preparation.syringe.barbiturate",
-    "a barbiturate in the same syringe",
-    SetBy.CHOSEN,
-    medicines.BARBITURATE,
-)
-syringe_diazepam = YesNo(
-    "plan.preparation.syringe.diazepam",
-    "diazepam in the same syringe",
-    SetBy.CHOSEN,
-    medicines.DIAZEPAM,
-)
-
-takes_ergometrine = YesNo("plan.medicines.ergometrine", "takes ergometrine", SetBy.CHOSEN, medicines.ERGOMETRINE)
-
-takes_clozapine = YesNo("plan.medicines.clozapine", "takes clozapine", SetBy.CHOSEN, medicines.CLOZAPINE)
-takes_risperidone = YesNo("plan.medicines.risperidone", "takes risperidone", SetBy.CHOSEN, medicines.RISPERIDONE)
+takes_cns_depressant = listed("plan.medicines", medicines.CNS_DEPRESSANT, SetBy.CHOSEN, "takes {}")
+takes_strong_cns_depressant = listed("plan.medicines", medicines.STRONG_CNS_DEPRESSANT, SetBy.CHOSEN, "takes {}")
+takes_opioid = listed("plan.medicines", medicines.OPIOID, SetBy.CHOSEN, "takes {}")
+takes_benzodiazepine = listed("plan.medicines", medicines.BENZODIAZEPINE, SetBy.CHOSEN, "takes {}")
+takes_barbiturate = listed("plan.medicines", medicines.BARBITURATE, SetBy.CHOSEN, "takes {}")
+takes_diazepam = listed("plan.medicines", medicines.DIAZEPAM, SetBy.CHOSEN, "takes {}")
+takes_psychostimulant = listed("plan.medicines", medicines.PSYCHOSTIMULANT, SetBy.CHOSEN, "takes {}")
+takes_illicit_stimulant = listed("plan.medicines", medicines.ILLICIT_STIMULANT, SetBy.CHOSEN, "takes {}")
+takes_maoi = listed("plan.medicines", medicines.MAOI, SetBy.CHOSEN, "takes {}")
+takes_xanthine = listed("plan.medicines", medicines.XANTHINE, SetBy.CHOSEN, "takes {}")
+takes_pressor = listed("plan.medicines", medicines.PRESSOR, SetBy.CHOSEN, "takes {}")
+takes_oral_antidepressant = listed("plan.medicines", medicines.ORAL_ANTIDEPRESSANT, SetBy.CHOSEN, "takes {}")
+takes_ssri = listed("plan.medicines", medicines.SSRI, SetBy.CHOSEN, "takes {}")
+takes_snri = listed("plan.medicines", medicines.SNRI, SetBy.CHOSEN, "takes {}")
+takes_nmda_antagonist = listed("plan.medicines", medicines.NMDA_ANTAGONIST, SetBy.CHOSEN, "takes {}")
+takes_opioid_antagonist = listed("plan.medicines", medicines.OPIOID_ANTAGONIST, SetBy.CHOSEN, "takes {}")
+takes_mood_stabilizer = listed("plan.medicines", medicines.MOOD_STABILIZER, SetBy.CHOSEN, "takes {}")
+takes_thyroid_hormone = listed("plan.medicines", medicines.THYROID_HORMONE, SetBy.CHOSEN, "takes {}")
+takes_cyp3a4_2b6_inhibitor = listed("plan.medicines", medicines.CYP3A4_2B6_INHIBITOR, SetBy.CHOSEN, "takes {}")
+takes_cyp_inducer = listed("plan.medicines", medicines.CYP_INDUCER, SetBy.CHOSEN, "takes {}")
+takes_lamotrigine = listed("plan.medicines", medicines.LAMOTRIGINE, SetBy.CHOSEN, "takes {}")
+takes_neuromuscular_blocker = listed("plan.medicines", medicines.NEUROMUSCULAR_BLOCKER, SetBy.CHOSEN, "takes {}")
+takes_antihypertensive = listed("plan.medicines", medicines.ANTIHYPERTENSIVE, SetBy.CHOSEN, "takes {}")
+syringe_barbiturate = listed("plan.preparation.syringe", medicines.BARBITURATE, SetBy.CHOSEN, "{} in the same syringe")
+syringe_diazepam = listed("plan.preparation.syringe", medicines.DIAZEPAM, SetBy.CHOSEN, "{} in the same syringe")
+takes_ergometrine = listed("plan.medicines", medicines.ERGOMETRINE, SetBy.CHOSEN, "takes {}")
+takes_clozapine = listed("plan.medicines", medicines.CLOZAPINE, SetBy.CHOSEN, "takes {}")
+takes_risperidone = listed("plan.medicines", medicines.RISPERIDONE, SetBy.CHOSEN, "takes {}")
 
 ALL_MEDICINES = (
     takes_clozapine,

@@ -1,7 +1,8 @@
 """Elements answered from a list of the case: what the plan or its place provides."""
 
 from ketamodel.knowledge import provisions
-from ketamodel.rules.expression import SetBy, YesNo
+from ketamodel.rules.builders import listed
+from ketamodel.rules.expression import SetBy
 
 __all__ = [
     "ALL_PROVISIONS",
@@ -38,162 +39,37 @@ __all__ = [
     "provides_suicide_safety_plan",
 ]
 
-provides_rems_certification = YesNo(
-    "plan.provides.rems-certification",
-    "certification of the site in the Spravato REMS",
-    SetBy.CHOSEN,
-    provisions.REMS_CERTIFICATION,
-)
-provides_rems_enrolment = YesNo(
-    "plan.provides.rems-enrolment",
-    "enrolment of the patient in the Spravato REMS",
-    SetBy.CHOSEN,
-    provisions.REMS_ENROLMENT,
-)
-provides_direct_observation = YesNo(
-    "plan.provides.direct-observation",
-    "direct observation of the administration by a health professional",
-    SetBy.CHOSEN,
-    provisions.DIRECT_OBSERVATION,
-)
-provides_escort = YesNo(
-    "plan.provides.escort",
-    "transport home with a responsible adult",
-    SetBy.CHOSEN,
-    provisions.ESCORT,
-)
-provides_informed_consent = YesNo(
-    "plan.provides.informed-consent",
-    "documented informed consent",
-    SetBy.CHOSEN,
-    provisions.INFORMED_CONSENT,
-)
-provides_psychiatrist_prescriber = YesNo(
-    "plan.provides.psychiatrist-prescriber",
-    "prescription decided by a psychiatrist",
-    SetBy.CHOSEN,
-    provisions.PSYCHIATRIST_PRESCRIBER,
-)
-provides_acls_clinician = YesNo(
-    "plan.provides.acls-clinician",
-    "clinician trained in advanced cardiac life support",
-    SetBy.CHOSEN,
-    provisions.ACLS_CLINICIAN,
-)
-provides_continuous_pulse_oximetry = YesNo(
-    "plan.provides.continuous-pulse-oximetry",
-    "continuous pulse oximetry",
-    SetBy.CHOSEN,
-    provisions.CONTINUOUS_PULSE_OXIMETRY,
-)
-provides_blood_pressure_monitoring = YesNo(
-    "plan.provides.blood-pressure-monitoring",
-    "blood pressure monitoring",
-    SetBy.CHOSEN,
-    provisions.BLOOD_PRESSURE_MONITORING,
-)
-provides_resuscitation_equipment = YesNo(
-    "plan.provides.resuscitation-equipment",
-    "resuscitation equipment",
-    SetBy.CHOSEN,
-    provisions.RESUSCITATION_EQUIPMENT,
-)
-provides_cpr_trained_staff = YesNo(
-    "plan.provides.cpr-trained-staff",
-    "staff trained in cardiopulmonary resuscitation",
-    SetBy.CHOSEN,
-    provisions.CPR_TRAINED_STAFF,
-)
-provides_airway_equipment = YesNo(
-    "plan.provides.airway-equipment",
-    "airway equipment immediately available",
-    SetBy.CHOSEN,
-    provisions.AIRWAY_EQUIPMENT,
-)
-provides_anaesthesia_clinician = YesNo(
-    "plan.provides.anaesthesia-clinician",
-    "physician with experience in anaesthesia",
-    SetBy.CHOSEN,
-    provisions.ANAESTHESIA_CLINICIAN,
-)
-provides_intensive_monitoring = YesNo(
-    "plan.provides.intensive-monitoring",
-    "monitoring as in intensive care",
-    SetBy.CHOSEN,
-    provisions.INTENSIVE_MONITORING,
-)
-provides_prehospital_physician = YesNo(
-    "plan.provides.prehospital-physician",
-    "physician on the prehospital team",
-    SetBy.CHOSEN,
-    provisions.PREHOSPITAL_PHYSICIAN,
-)
-provides_sedation_permit = YesNo(
-    "plan.provides.sedation-permit",
-    "permit of the dental office for sedation or anaesthesia",
-    SetBy.CHOSEN,
-    provisions.SEDATION_PERMIT,
-)
-provides_suicide_safety_plan = YesNo(
-    "plan.provides.suicide-safety-plan",
-    "safety plan for suicide risk",
-    SetBy.CHOSEN,
-    provisions.SUICIDE_SAFETY_PLAN,
-)
-
-provides_ecg_monitoring = YesNo(
-    "plan.provides.ecg-monitoring", "ECG monitoring", SetBy.CHOSEN, provisions.ECG_MONITORING
-)
-provides_capnography = YesNo("plan.provides.capnography", "capnography", SetBy.CHOSEN, provisions.CAPNOGRAPHY)
-provides_eeg_monitoring = YesNo(
-    "plan.provides.eeg-monitoring", "continuous EEG monitoring", SetBy.CHOSEN, provisions.EEG_MONITORING
-)
-provides_airway_skilled_clinician = YesNo(
-    "plan.provides.airway-skilled-clinician",
-    "clinician with the skill to manage an airway",
-    SetBy.CHOSEN,
-    provisions.AIRWAY_SKILLED_CLINICIAN,
-)
-provides_sedation_team = YesNo(
-    "plan.provides.sedation-team",
-    "one clinician who sedates and another who does the procedure",
-    SetBy.CHOSEN,
-    provisions.SEDATION_TEAM,
-)
-provides_pain_service = YesNo("plan.provides.pain-service", "pain service", SetBy.CHOSEN, provisions.PAIN_SERVICE)
-provides_palliative_team = YesNo(
-    "plan.provides.palliative-team", "specialist palliative team", SetBy.CHOSEN, provisions.PALLIATIVE_TEAM
-)
-provides_advanced_ems = YesNo(
-    "plan.provides.advanced-ems", "advanced emergency medical service", SetBy.CHOSEN, provisions.ADVANCED_EMS
-)
-provides_airway_protected = YesNo(
-    "plan.provides.airway-protected", "airway protected by intubation", SetBy.CHOSEN, provisions.AIRWAY_PROTECTED
-)
-provides_medical_director_protocol = YesNo(
-    "plan.provides.medical-director-protocol",
-    "protocol of a medical director",
-    SetBy.CHOSEN,
-    provisions.MEDICAL_DIRECTOR_PROTOCOL,
-)
-provides_suicidal_ideation_protocol = YesNo(
-    "plan.provides.suicidal-ideation-protocol",
-    "protocol of the site for ketamine in suicidal ideation",
-    SetBy.CHOSEN,
-    provisions.SUICIDAL_IDEATION_PROTOCOL,
-)
-provides_icu_transfer = YesNo(
-    "plan.provides.icu-transfer",
-    "transfer to an intensive care unit once stabilised",
-    SetBy.CHOSEN,
-    provisions.ICU_TRANSFER,
-)
-provides_face_to_face_visits = YesNo(
-    "plan.provides.face-to-face-visits", "face-to-face visits", SetBy.CHOSEN, provisions.FACE_TO_FACE_VISITS
-)
-provides_defined_course = YesNo(
-    "plan.provides.defined-course", "defined course of treatment", SetBy.CHOSEN, provisions.DEFINED_COURSE
-)
+provides_rems_certification = listed("plan.provides", provisions.REMS_CERTIFICATION, SetBy.CHOSEN)
+provides_rems_enrolment = listed("plan.provides", provisions.REMS_ENROLMENT, SetBy.CHOSEN)
+provides_direct_observation = listed("plan.provides", provisions.DIRECT_OBSERVATION, SetBy.CHOSEN)
+provides_escort = listed("plan.provides", provisions.ESCORT, SetBy.CHOSEN)
+provides_informed_consent = listed("plan.provides", provisions.INFORMED_CONSENT, SetBy.CHOSEN)
+provides_psychiatrist_prescriber = listed("plan.provides", provisions.PSYCHIATRIST_PRESCRIBER, SetBy.CHOSEN)
+provides_acls_clinician = listed("plan.provides", provisions.ACLS_CLINICIAN, SetBy.CHOSEN)
+provides_continuous_pulse_oximetry = listed("plan.provides", provisions.CONTINUOUS_PULSE_OXIMETRY, SetBy.CHOSEN)
+provides_blood_pressure_monitoring = listed("plan.provides", provisions.BLOOD_PRESSURE_MONITORING, SetBy.CHOSEN)
+provides_resuscitation_equipment = listed("plan.provides", provisions.RESUSCITATION_EQUIPMENT, SetBy.CHOSEN)
+provides_cpr_trained_staff = listed("plan.provides", provisions.CPR_TRAINED_STAFF, SetBy.CHOSEN)
+provides_airway_equipment = listed("plan.provides", provisions.AIRWAY_EQUIPMENT, SetBy.CHOSEN)
+provides_anaesthesia_clinician = listed("plan.provides", provisions.ANAESTHESIA_CLINICIAN, SetBy.CHOSEN)
+provides_intensive_monitoring = listed("plan.provides", provisions.INTENSIVE_MONITORING, SetBy.CHOSEN)
+provides_prehospital_physician = listed("plan.provides", provisions.PREHOSPITAL_PHYSICIAN, SetBy.CHOSEN)
+provides_sedation_permit = listed("plan.provides", provisions.SEDATION_PERMIT, SetBy.CHOSEN)
+provides_suicide_safety_plan = listed("plan.provides", provisions.SUICIDE_SAFETY_PLAN, SetBy.CHOSEN)
+provides_ecg_monitoring = listed("plan.provides", provisions.ECG_MONITORING, SetBy.CHOSEN)
+provides_capnography = listed("plan.provides", provisions.CAPNOGRAPHY, SetBy.CHOSEN)
+provides_eeg_monitoring = listed("plan.provides", provisions.EEG_MONITORING, SetBy.CHOSEN)
+provides_airway_skilled_clinician = listed("plan.provides", provisions.AIRWAY_SKILLED_CLINICIAN, SetBy.CHOSEN)
+provides_sedation_team = listed("plan.provides", provisions.SEDATION_TEAM, SetBy.CHOSEN)
+provides_pain_service = listed("plan.provides", provisions.PAIN_SERVICE, SetBy.CHOSEN)
+provides_palliative_team = listed("plan.provides", provisions.PALLIATIVE_TEAM, SetBy.CHOSEN)
+provides_advanced_ems = listed("plan.provides", provisions.ADVANCED_EMS, SetBy.CHOSEN)
+provides_airway_protected = listed("plan.provides", provisions.AIRWAY_PROTECTED, SetBy.CHOSEN)
+provides_medical_director_protocol = listed("plan.provides", provisions.MEDICAL_DIRECTOR_PROTOCOL, SetBy.CHOSEN)
+provides_suicidal_ideation_protocol = listed("plan.provides", provisions.SUICIDAL_IDEATION_PROTOCOL, SetBy.CHOSEN)
+provides_icu_transfer = listed("plan.provides", provisions.ICU_TRANSFER, SetBy.CHOSEN)
+provides_face_to_face_visits = listed("plan.provides", provisions.FACE_TO_FACE_VISITS, SetBy.CHOSEN)
+provides_defined_course = listed("plan.provides", provisions.DEFINED_COURSE, SetBy.CHOSEN)
 
 ALL_PROVISIONS = (
     provides_ecg_monitoring,

@@ -1,7 +1,8 @@
 """Elements answered from a list of the case: the patient's risks and allergies."""
 
 from ketamodel.knowledge import allergens, risks
-from ketamodel.rules.expression import SetBy, YesNo
+from ketamodel.rules.builders import listed
+from ketamodel.rules.expression import SetBy
 
 __all__ = [
     "ALL_RISKS",
@@ -69,306 +70,79 @@ __all__ = [
     "ventricular_shunt",
 ]
 
-aneurysmal_vascular_disease = YesNo(
-    "patient.risks.aneurysmal-vascular-disease",
-    "aneurysmal vascular disease",
-    SetBy.GIVEN,
-    risks.ANEURYSMAL_VASCULAR_DISEASE,
+aneurysmal_vascular_disease = listed("patient.risks", risks.ANEURYSMAL_VASCULAR_DISEASE, SetBy.GIVEN)
+aortic_aneurysm = listed("patient.risks", risks.AORTIC_ANEURYSM, SetBy.GIVEN)
+intracranial_aneurysm = listed("patient.risks", risks.INTRACRANIAL_ANEURYSM, SetBy.GIVEN)
+peripheral_aneurysm = listed("patient.risks", risks.PERIPHERAL_ANEURYSM, SetBy.GIVEN)
+aortic_dissection = listed("patient.risks", risks.AORTIC_DISSECTION, SetBy.GIVEN)
+treated_aneurysm = listed("patient.risks", risks.TREATED_ANEURYSM, SetBy.GIVEN)
+arteriovenous_malformation = listed("patient.risks", risks.ARTERIOVENOUS_MALFORMATION, SetBy.GIVEN)
+cardiovascular_disease = listed("patient.risks", risks.CARDIOVASCULAR_DISEASE, SetBy.GIVEN)
+cardiovascular_event = listed("patient.risks", risks.CARDIOVASCULAR_EVENT, SetBy.GIVEN)
+myocardial_infarction = listed("patient.risks", risks.MYOCARDIAL_INFARCTION, SetBy.GIVEN)
+cerebrovascular_event = listed("patient.risks", risks.CEREBROVASCULAR_EVENT, SetBy.GIVEN)
+stroke = listed("patient.risks", risks.STROKE, SetBy.GIVEN)
+intracerebral_hemorrhage_history = listed("patient.risks", risks.INTRACEREBRAL_HEMORRHAGE_HISTORY, SetBy.GIVEN)
+coronary_disease = listed("patient.risks", risks.CORONARY_DISEASE, SetBy.GIVEN)
+stable_treated_cardiovascular_disease = listed(
+    "patient.risks", risks.STABLE_TREATED_CARDIOVASCULAR_DISEASE, SetBy.GIVEN
 )
-aortic_aneurysm = YesNo(
-    "patient.risks.aortic-aneurysm",
-    "aneurysm of the thoracic or abdominal aorta",
-    SetBy.GIVEN,
-    risks.AORTIC_ANEURYSM,
+poorly_controlled_cardiovascular_disease = listed(
+    "patient.risks", risks.POORLY_CONTROLLED_CARDIOVASCULAR_DISEASE, SetBy.GIVEN
 )
-intracranial_aneurysm = YesNo(
-    "patient.risks.intracranial-aneurysm",
-    "intracranial aneurysm",
-    SetBy.GIVEN,
-    risks.INTRACRANIAL_ANEURYSM,
+acute_coronary_syndrome = listed("patient.risks", risks.ACUTE_CORONARY_SYNDROME, SetBy.GIVEN)
+unstable_angina = listed("patient.risks", risks.UNSTABLE_ANGINA, SetBy.GIVEN)
+decompensated_heart_failure = listed("patient.risks", risks.DECOMPENSATED_HEART_FAILURE, SetBy.GIVEN)
+heart_failure_nyha_3_4 = listed("patient.risks", risks.HEART_FAILURE_NYHA_3_4, SetBy.GIVEN)
+uncontrolled_arrhythmia = listed("patient.risks", risks.UNCONTROLLED_ARRHYTHMIA, SetBy.GIVEN)
+severe_valve_disease = listed("patient.risks", risks.SEVERE_VALVE_DISEASE, SetBy.GIVEN)
+pulmonary_hypertension = listed("patient.risks", risks.PULMONARY_HYPERTENSION, SetBy.GIVEN)
+right_heart_failure = listed("patient.risks", risks.RIGHT_HEART_FAILURE, SetBy.GIVEN)
+phaeochromocytoma = listed("patient.risks", risks.PHAEOCHROMOCYTOMA, SetBy.GIVEN)
+hypertensive_encephalopathy_history = listed("patient.risks", risks.HYPERTENSIVE_ENCEPHALOPATHY_HISTORY, SetBy.GIVEN)
+bp_rise_serious_hazard = listed("patient.risks", risks.BP_RISE_SERIOUS_HAZARD, SetBy.GIVEN)
+bp_or_icp_rise_serious_risk = listed("patient.risks", risks.BP_OR_ICP_RISE_SERIOUS_RISK, SetBy.GIVEN)
+raised_icp = listed("patient.risks", risks.RAISED_ICP, SetBy.GIVEN)
+brain_injury_history = listed("patient.risks", risks.BRAIN_INJURY_HISTORY, SetBy.GIVEN)
+ventricular_shunt = listed("patient.risks", risks.VENTRICULAR_SHUNT, SetBy.GIVEN)
+glaucoma_or_globe_injury = listed("patient.risks", risks.GLAUCOMA_OR_GLOBE_INJURY, SetBy.GIVEN)
+airway_risk = listed("patient.risks", risks.AIRWAY_RISK, SetBy.GIVEN)
+copd = listed("patient.risks", risks.COPD, SetBy.GIVEN)
+obstructive_sleep_apnea = listed("patient.risks", risks.OBSTRUCTIVE_SLEEP_APNEA, SetBy.GIVEN)
+mania_history = listed("patient.risks", risks.MANIA_HISTORY, SetBy.GIVEN)
+active_mania = listed("patient.risks", risks.ACTIVE_MANIA, SetBy.GIVEN)
+unipolar_depression_confirmed = listed("patient.risks", risks.UNIPOLAR_DEPRESSION_CONFIRMED, SetBy.GIVEN)
+suicide_plan_or_intent = listed("patient.risks", risks.SUICIDE_PLAN_OR_INTENT, SetBy.GIVEN)
+ketamine_misuse = listed("patient.risks", risks.KETAMINE_MISUSE, SetBy.GIVEN)
+intoxication_or_withdrawal = listed("patient.risks", risks.INTOXICATION_OR_WITHDRAWAL, SetBy.GIVEN)
+chronic_alcohol_use = listed("patient.risks", risks.CHRONIC_ALCOHOL_USE, SetBy.GIVEN)
+delirium = listed("patient.risks", risks.DELIRIUM, SetBy.GIVEN)
+dementia = listed("patient.risks", risks.DEMENTIA, SetBy.GIVEN)
+consent_incapacity = listed("patient.risks", risks.CONSENT_INCAPACITY, SetBy.GIVEN)
+insufficiently_treated_hyperthyroidism = listed(
+    "patient.risks", risks.INSUFFICIENTLY_TREATED_HYPERTHYROIDISM, SetBy.GIVEN
 )
-peripheral_aneurysm = YesNo(
-    "patient.risks.peripheral-aneurysm",
-    "aneurysm of a peripheral artery",
-    SetBy.GIVEN,
-    risks.PERIPHERAL_ANEURYSM,
-)
-aortic_dissection = YesNo("patient.risks.aortic-dissection", "aortic dissection", SetBy.GIVEN, risks.AORTIC_DISSECTION)
-treated_aneurysm = YesNo(
-    "patient.risks.secured-aneurysm",
-    "every known aneurysm is secured",
-    SetBy.GIVEN,
-    risks.TREATED_ANEURYSM,
-)
-arteriovenous_malformation = YesNo(
-    "patient.risks.arteriovenous-malformation",
-    "arteriovenous malformation",
-    SetBy.GIVEN,
-    risks.ARTERIOVENOUS_MALFORMATION,
-)
-cardiovascular_disease = YesNo(
-    "patient.risks.cardiovascular-disease",
-    "cardiovascular or cerebrovascular disease",
-    SetBy.GIVEN,
-    risks.CARDIOVASCULAR_DISEASE,
-)
-cardiovascular_event = YesNo(
-    "patient.risks.cardiovascular-event",
-    "a cardiovascular event, at any time",
-    SetBy.GIVEN,
-    risks.CARDIOVASCULAR_EVENT,
-)
-myocardial_infarction = YesNo(
-    "patient.risks.myocardial-infarction",
-    "myocardial infarction, at any time",
-    SetBy.GIVEN,
-    risks.MYOCARDIAL_INFARCTION,
-)
-cerebrovascular_event = YesNo(
-    "patient.risks.cerebrovascular-event",
-    "stroke or intracranial haemorrhage, at any time",
-    SetBy.GIVEN,
-    risks.CEREBROVASCULAR_EVENT,
-)
-stroke = YesNo("patient.risks.stroke", "stroke, at any time", SetBy.GIVEN, risks.STROKE)
-intracerebral_hemorrhage_history = YesNo(
-    "patient.risks.intracerebral-hemorrhage-history",
-    "intracerebral haemorrhage, at any time",
-    SetBy.GIVEN,
-    risks.INTRACEREBRAL_HEMORRHAGE_HISTORY,
-)
-coronary_disease = YesNo(
-    "patient.risks.coronary-disease", "coronary heart disease", SetBy.GIVEN, risks.CORONARY_DISEASE
-)
-stable_treated_cardiovascular_disease = YesNo(
-    "patient.risks.stable-treated-cardiovascular-disease",
-    "stable, treated cardiovascular disease",
-    SetBy.GIVEN,
-    risks.STABLE_TREATED_CARDIOVASCULAR_DISEASE,
-)
-poorly_controlled_cardiovascular_disease = YesNo(
-    "patient.risks.poorly-controlled-cv-disease",
-    "poorly controlled cardiovascular disease",
-    SetBy.GIVEN,
-    risks.POORLY_CONTROLLED_CARDIOVASCULAR_DISEASE,
-)
-acute_coronary_syndrome = YesNo(
-    "patient.risks.acute-coronary-syndrome",
-    "acute coronary syndrome",
-    SetBy.GIVEN,
-    risks.ACUTE_CORONARY_SYNDROME,
-)
-unstable_angina = YesNo("patient.risks.unstable-angina", "unstable angina", SetBy.GIVEN, risks.UNSTABLE_ANGINA)
-decompensated_heart_failure = YesNo(
-    "patient.risks.decompensated-heart-failure",
-    "decompensated heart failure",
-    SetBy.GIVEN,
-    risks.DECOMPENSATED_HEART_FAILURE,
-)
-heart_failure_nyha_3_4 = YesNo(
-    "patient.risks.heart-failure-nyha-3-4",
-    "heart failure of NYHA class III or IV",
-    SetBy.GIVEN,
-    risks.HEART_FAILURE_NYHA_3_4,
-)
-uncontrolled_arrhythmia = YesNo(
-    "patient.risks.uncontrolled-arrhythmia",
-    "unstable or uncontrolled arrhythmia",
-    SetBy.GIVEN,
-    risks.UNCONTROLLED_ARRHYTHMIA,
-)
-severe_valve_disease = YesNo(
-    "patient.risks.severe-valve-disease",
-    "severe or haemodynamically significant valve disease",
-    SetBy.GIVEN,
-    risks.SEVERE_VALVE_DISEASE,
-)
-pulmonary_hypertension = YesNo(
-    "patient.risks.pulmonary-hypertension",
-    "pulmonary hypertension",
-    SetBy.GIVEN,
-    risks.PULMONARY_HYPERTENSION,
-)
-right_heart_failure = YesNo(
-    "patient.risks.right-heart-failure",
-    "right ventricular failure",
-    SetBy.GIVEN,
-    risks.RIGHT_HEART_FAILURE,
-)
-phaeochromocytoma = YesNo("patient.risks.phaeochromocytoma", "phaeochromocytoma", SetBy.GIVEN, risks.PHAEOCHROMOCYTOMA)
-hypertensive_encephalopathy_history = YesNo(
-    "patient.risks.hypertensive-encephalopathy-history",
-    "hypertensive encephalopathy, at any time",
-    SetBy.GIVEN,
-    risks.HYPERTENSIVE_ENCEPHALOPATHY_HISTORY,
-)
-bp_rise_serious_hazard = YesNo(
-    "patient.risks.bp-rise-serious-hazard",
-    "a significant rise in blood pressure would be a serious hazard, as the clinician judges",
-    SetBy.GIVEN,
-    risks.BP_RISE_SERIOUS_HAZARD,
-)
-bp_or_icp_rise_serious_risk = YesNo(
-    "patient.risks.bp-or-icp-rise-serious-risk",
-    "a rise in blood or intracranial pressure would be a serious risk, as the clinician judges",
-    SetBy.GIVEN,
-    risks.BP_OR_ICP_RISE_SERIOUS_RISK,
-)
-raised_icp = YesNo("patient.risks.raised-icp", "raised intracranial pressure", SetBy.GIVEN, risks.RAISED_ICP)
-brain_injury_history = YesNo(
-    "patient.risks.brain-injury-history",
-    "brain injury, at any time",
-    SetBy.GIVEN,
-    risks.BRAIN_INJURY_HISTORY,
-)
-ventricular_shunt = YesNo(
-    "patient.risks.ventricular-shunt",
-    "intrathecal therapy with a ventricular shunt",
-    SetBy.GIVEN,
-    risks.VENTRICULAR_SHUNT,
-)
-glaucoma_or_globe_injury = YesNo(
-    "patient.risks.glaucoma-or-globe-injury",
-    "glaucoma or acute globe injury",
-    SetBy.GIVEN,
-    risks.GLAUCOMA_OR_GLOBE_INJURY,
-)
-airway_risk = YesNo("patient.risks.airway-risk", "a difficult or unstable airway", SetBy.GIVEN, risks.AIRWAY_RISK)
-copd = YesNo(
-    "patient.risks.copd",
-    "significant pulmonary insufficiency, such as COPD",
-    SetBy.GIVEN,
-    risks.COPD,
-)
-obstructive_sleep_apnea = YesNo(
-    "patient.risks.obstructive-sleep-apnea",
-    "obstructive sleep apnoea",
-    SetBy.GIVEN,
-    risks.OBSTRUCTIVE_SLEEP_APNEA,
-)
-mania_history = YesNo(
-    "patient.risks.mania-history",
-    "mania or hypomania, at any time",
-    SetBy.GIVEN,
-    risks.MANIA_HISTORY,
-)
-active_mania = YesNo("patient.risks.active-mania", "mania or a mixed state now", SetBy.GIVEN, risks.ACTIVE_MANIA)
-unipolar_depression_confirmed = YesNo(
-    "patient.risks.unipolar-depression-confirmed",
-    "the clinician records unipolar major depression in spite of a manic history",
-    SetBy.GIVEN,
-    risks.UNIPOLAR_DEPRESSION_CONFIRMED,
-)
-suicide_plan_or_intent = YesNo(
-    "patient.risks.suicide-plan-or-intent",
-    "a plan or intent of suicide now",
-    SetBy.GIVEN,
-    risks.SUICIDE_PLAN_OR_INTENT,
-)
-ketamine_misuse = YesNo(
-    "patient.risks.ketamine-misuse",
-    "misuse of ketamine, at any time",
-    SetBy.GIVEN,
-    risks.KETAMINE_MISUSE,
-)
-intoxication_or_withdrawal = YesNo(
-    "patient.risks.intoxication-or-withdrawal",
-    "intoxication with alcohol or a drug, or withdrawal, at the session",
-    SetBy.GIVEN,
-    risks.INTOXICATION_OR_WITHDRAWAL,
-)
-chronic_alcohol_use = YesNo(
-    "patient.risks.chronic-alcohol-use",
-    "chronic alcohol use",
-    SetBy.GIVEN,
-    risks.CHRONIC_ALCOHOL_USE,
-)
-delirium = YesNo("patient.risks.delirium", "delirium", SetBy.GIVEN, risks.DELIRIUM)
-dementia = YesNo(
-    "patient.risks.moderate-severe-dementia",
-    "moderate or severe dementia",
-    SetBy.GIVEN,
-    risks.DEMENTIA,
-)
-consent_incapacity = YesNo(
-    "patient.risks.consent-incapacity",
-    "no capacity to consent and no lawful substitute consent",
-    SetBy.GIVEN,
-    risks.CONSENT_INCAPACITY,
-)
-insufficiently_treated_hyperthyroidism = YesNo(
-    "patient.risks.insufficiently-treated-hyperthyroidism",
-    "untreated or insufficiently treated hyperthyroidism",
-    SetBy.GIVEN,
-    risks.INSUFFICIENTLY_TREATED_HYPERTHYROIDISM,
-)
-porphyria = YesNo("patient.risks.porphyria", "porphyria", SetBy.GIVEN, risks.PORPHYRIA)
-ketamine_liver_injury = YesNo(
-    "patient.risks.ketamine-liver-injury",
-    "earlier liver injury from ketamine",
-    SetBy.GIVEN,
-    risks.KETAMINE_LIVER_INJURY,
-)
-urinary_symptoms = YesNo(
-    "patient.risks.urinary-symptoms",
-    "urinary symptoms or cystitis",
-    SetBy.GIVEN,
-    risks.URINARY_SYMPTOMS,
-)
-active_ulcerative_cystitis = YesNo(
-    "patient.risks.active-ulcerative-cystitis",
-    "active ulcerative or interstitial cystitis",
-    SetBy.GIVEN,
-    risks.ACTIVE_ULCERATIVE_CYSTITIS,
-)
-falls_or_frailty = YesNo("patient.risks.falls-or-frailty", "frailty or falls", SetBy.GIVEN, risks.FALLS_OR_FRAILTY)
-pre_eclampsia_or_eclampsia = YesNo(
-    "patient.risks.pre-eclampsia-or-eclampsia",
-    "pre-eclampsia or eclampsia",
-    SetBy.GIVEN,
-    risks.PRE_ECLAMPSIA_OR_ECLAMPSIA,
-)
-hypersensitivity = YesNo(
-    "patient.allergies.ketamine-esketamine-or-excipient",
-    "hypersensitivity to ketamine, esketamine or an excipient",
-    SetBy.GIVEN,
+porphyria = listed("patient.risks", risks.PORPHYRIA, SetBy.GIVEN)
+ketamine_liver_injury = listed("patient.risks", risks.KETAMINE_LIVER_INJURY, SetBy.GIVEN)
+urinary_symptoms = listed("patient.risks", risks.URINARY_SYMPTOMS, SetBy.GIVEN)
+active_ulcerative_cystitis = listed("patient.risks", risks.ACTIVE_ULCERATIVE_CYSTITIS, SetBy.GIVEN)
+falls_or_frailty = listed("patient.risks", risks.FALLS_OR_FRAILTY, SetBy.GIVEN)
+pre_eclampsia_or_eclampsia = listed("patient.risks", risks.PRE_ECLAMPSIA_OR_ECLAMPSIA, SetBy.GIVEN)
+hypersensitivity = listed(
+    "patient.allergies",
     allergens.KETAMINE_ESKETAMINE_OR_EXCIPIENT,
-)
-
-schizophrenia = YesNo(
-    "patient.risks.schizophrenia", "schizophrenia, known or suspected", SetBy.GIVEN, risks.SCHIZOPHRENIA
-)
-active_airway_infection_or_asthma = YesNo(
-    "patient.risks.active-airway-infection-or-asthma",
-    "active upper respiratory infection or active asthma",
     SetBy.GIVEN,
-    risks.ACTIVE_AIRWAY_INFECTION_OR_ASTHMA,
+    "hypersensitivity to ketamine, esketamine or an excipient",
 )
-uncontrolled_epilepsy = YesNo(
-    "patient.risks.uncontrolled-epilepsy", "uncontrolled epilepsy", SetBy.GIVEN, risks.UNCONTROLLED_EPILEPSY
-)
-cerebral_trauma = YesNo("patient.risks.cerebral-trauma", "cerebral trauma", SetBy.GIVEN, risks.CEREBRAL_TRAUMA)
-
-airway_procedure = YesNo(
-    "patient.risks.airway-procedure",
-    "a procedure in the pharynx, larynx or bronchial tree at this session",
-    SetBy.GIVEN,
-    risks.AIRWAY_PROCEDURE,
-)
-shock_or_catecholamine_depletion = YesNo(
-    "patient.risks.shock-or-catecholamine-depletion",
-    "shock, or depleted stores of catecholamines",
-    SetBy.GIVEN,
-    risks.SHOCK_OR_CATECHOLAMINE_DEPLETION,
-)
-status_asthmaticus = YesNo(
-    "patient.risks.status-asthmaticus", "status asthmaticus", SetBy.GIVEN, risks.STATUS_ASTHMATICUS
-)
-third_trimester = YesNo(
-    "patient.risks.third-trimester", "third trimester of pregnancy", SetBy.GIVEN, risks.THIRD_TRIMESTER
-)
-
-hypertension = YesNo("patient.risks.hypertension", "hypertension, treated or not", SetBy.GIVEN, risks.HYPERTENSION)
+schizophrenia = listed("patient.risks", risks.SCHIZOPHRENIA, SetBy.GIVEN)
+active_airway_infection_or_asthma = listed("patient.risks", risks.ACTIVE_AIRWAY_INFECTION_OR_ASTHMA, SetBy.GIVEN)
+uncontrolled_epilepsy = listed("patient.risks", risks.UNCONTROLLED_EPILEPSY, SetBy.GIVEN)
+cerebral_trauma = listed("patient.risks", risks.CEREBRAL_TRAUMA, SetBy.GIVEN)
+airway_procedure = listed("patient.risks", risks.AIRWAY_PROCEDURE, SetBy.GIVEN)
+shock_or_catecholamine_depletion = listed("patient.risks", risks.SHOCK_OR_CATECHOLAMINE_DEPLETION, SetBy.GIVEN)
+status_asthmaticus = listed("patient.risks", risks.STATUS_ASTHMATICUS, SetBy.GIVEN)
+third_trimester = listed("patient.risks", risks.THIRD_TRIMESTER, SetBy.GIVEN)
+hypertension = listed("patient.risks", risks.HYPERTENSION, SetBy.GIVEN)
 
 ALL_RISKS = (
     hypertension,
