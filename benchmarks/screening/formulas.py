@@ -38,7 +38,7 @@ from ketamodel.rules.expression import (
 )
 from ketamodel.rules.rails import bounds
 from ketamodel.rules.subsumption import falls_under
-from ketamodel.screening.door import written
+from ketamodel.screening.codes import written
 from ketamodel.screening.paths import vocabulary_of
 from ketamodel.ucum import factor_of
 

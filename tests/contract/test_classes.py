@@ -49,6 +49,8 @@ WITHOUT_EXAMPLE = {
     "ketamodel.assessment.records.acknowledging": ["bound", "lapsed", "marked"],
     # By `assess`, which makes the findings.
     "ketamodel.assessment.finding": ["finding"],
+    # By `Assessment.questions`, which they search for.
+    "ketamodel.assessment.questions.settling": ["hanging_on", "settled"],
     # By `Assessment.repairs`, whose changes they choose among.
     "ketamodel.assessment.repairs.minimal": ["least"],
     "ketamodel.assessment.repairs.preferred": ["preferred"],
@@ -92,8 +94,9 @@ WITHOUT_EXAMPLE = {
     "ketamodel.screening.masks": ["mask_columns"],
     "ketamodel.screening.unfolding": ["unfolded"],
     "ketamodel.screening.unpivoted": ["unpivoted"],
+    "ketamodel.screening.codes": ["as_texts"],
     # By the rules: each word is the unit that it says.
-    "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "not_"}),
+    "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "listed", "not_"}),
 }
 #: A base of other classes; every other class is final.
 BASES = {"KetamodelError", "_Statement", "Concept", "Term", "_Entries"}

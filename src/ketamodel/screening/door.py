@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import partial
 from sys import float_info
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ from ketamodel.domain.moments import day_of
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Answer, Engine, Kind, Term, Terms
+from ketamodel.screening.codes import Codes, written
 from ketamodel.screening.contradictions import beside_devices, contradictions
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
@@ -32,30 +33,6 @@ if TYPE_CHECKING:
     from ketamodel.screening.paths import Vocabulary
 
 __all__ = ["Door"]
-
-#: Turns a column of texts into what is compared, and says what stands there for each option; it may know its type.
-Codes: TypeAlias = (
-    "Callable[[nw.Expr, tuple[Option, ...], nw.dtypes.DType | None], tuple[nw.Expr, Mapping[Option, object]]]"
-)
-
-
-def written(option: Option) -> str:
-    """
-    Return *option* as it stands in a table.
-
-    >>> written(Sex.FEMALE)
-    'female'
-    """
-    return option.id if isinstance(option, Concept) else str(option.value)
-
-
-def as_texts(
-    engine: Engine, column: nw.Expr, options: tuple[Option, ...], _: nw.dtypes.DType | None
-) -> tuple[nw.Expr, Mapping[Option, object]]:
-    """Return a choice that is compared as text; what is no option is null."""
-    codes = {option: written(option) for option in options}
-    text = column.cast(engine.api.String)
-    return engine.api.when(text.is_in(list(codes.values()))).then(text), codes
 
 
 @final

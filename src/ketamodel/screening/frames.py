@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeAlias, TypeVa
 from attrs import evolve, frozen
 
 from ketamodel.readers.columns import Engine
-from ketamodel.screening.door import Codes, as_texts, written
+from ketamodel.screening.codes import Codes, as_texts, written
 from ketamodel.screening.problems import NOT_INSTALLED, NotATable
 
 if TYPE_CHECKING:

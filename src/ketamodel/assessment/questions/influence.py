@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, final
 from attrs import Factory, field, frozen
 
 from ketamodel.assessment.questions.remaining import Remaining, asked_by, is_worse
+from ketamodel.assessment.questions.settling import hanging_on, settled
 from ketamodel.assessment.questions.supposed import Supposed
 from ketamodel.domain.case import Case, Value
 from ketamodel.readers.compiled import Compiled
 from ketamodel.rules.conclusion import Verdict
-from ketamodel.rules.expression import AllOf, AnyOf, Expression, Named, Not, YesNo
+from ketamodel.rules.expression import YesNo
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
@@ -153,7 +154,7 @@ class Influence:
     def _favourable(self) -> Iterator[Answers]:
         """Return answers to all that is asked under which the plan comes out as well as can be found."""
         uses = [name for name in self.left.conditions if not name.startswith("any")][:_WAYS]
-        seeds = [self._settled(self.left.conditions[name], {}, wanted=True, through="") for name in uses]
+        seeds = [settled(self.supposed, self.left.conditions[name], {}, wanted=True) for name in uses]
         seen: set[Key] = set()
         for seed in [{}, *(one for one in seeds if one)]:
             full = self._completed(seed)
@@ -211,7 +212,7 @@ class Influence:
                 given_up = [read, *(frozenset({path, one}) for one in sorted(read) if len(read) <= _FEW)]
                 for paths in given_up:
                     rest = {one: answer for one, answer in context.items() if one not in paths}
-                    ready = self._sensitive(rule.statement, rest, path)
+                    ready = hanging_on(self.supposed, rule.statement, rest, path)
                     if ready is None:
                         continue
                     for full in (ready, self._completed(ready, path)):
@@ -219,75 +220,12 @@ class Influence:
                             return full
         return None
 
-    def _sensitive(self, statement: Expression, answers: Answers, path: str) -> Answers | None:
-        """Return *answers* with some under which *statement* hangs on *path* alone."""
-        match statement:
-            case Not(part=part):
-                return self._sensitive(part, answers, path)
-            case Named(name=name):
-                return self._sensitive(self.left.conditions[name], answers, path)
-            case AllOf(parts=parts) | AnyOf(parts=parts):
-                hanging = next((one for one in parts if self._reads(one, path)), None)
-                others = [one for one in parts if one is not hanging]
-                found = self._every(others, answers, wanted=isinstance(statement, AllOf), through="")
-                return None if hanging is None or found is None else self._sensitive(hanging, found, path)
-            case _:
-                return answers
-
     def _read_by(self, rule: OpenRule) -> frozenset[str]:
         """Return the paths that *rule* reads, also through named conditions."""
         found = self._reading.get(rule.rule.id)
         if found is None:
             found = self._reading[rule.rule.id] = frozenset(self.left.paths_of(rule.statement))
         return found
-
-    def _reads(self, statement: Expression, path: str) -> bool:
-        return path in self.left.paths_of(statement)
-
-    def _settled(self, statement: Expression, answers: Answers, *, wanted: bool, through: str) -> Answers | None:
-        """Return *answers* with some that make *statement* as *wanted*, through a path where that is possible."""
-        told = self.supposed.told(answers)
-        if told is None:
-            return None
-        truth = self.left.reader(told).truth(statement)
-        if truth is not Truth.UNKNOWN:
-            return answers if truth is Truth.of(wanted) else None
-        match statement:
-            case Not(part=part):
-                return self._settled(part, answers, wanted=not wanted, through=through)
-            case Named(name=name):
-                return self._settled(self.left.conditions[name], answers, wanted=wanted, through=through)
-            case AllOf(parts=parts) | AnyOf(parts=parts):
-                first = sorted(parts, key=lambda one: not (through and self._reads(one, through)))
-                if isinstance(statement, AllOf) is wanted:
-                    return self._every(first, answers, wanted=wanted, through=through)
-                tried = (self._settled(one, answers, wanted=wanted, through=through) for one in first)
-                return next((one for one in tried if one is not None), None)
-            case _:
-                return self._leaf(statement, answers, wanted=wanted)
-
-    def _every(self, parts: Iterable[Expression], answers: Answers, *, wanted: bool, through: str) -> Answers | None:
-        found: Answers | None = answers
-        for one in parts:
-            if found is not None:
-                found = self._settled(one, found, wanted=wanted, through=through)
-        return found
-
-    def _leaf(self, leaf: Expression, answers: Answers, *, wanted: bool, depth: int = 3) -> Answers | None:
-        """Return *answers* with some to what *leaf* lacks that make it as *wanted*."""
-        told = self.supposed.told(answers)
-        if told is None:
-            return None
-        reader = self.left.reader(told)
-        truth = reader.truth(leaf)
-        if truth is not Truth.UNKNOWN or not depth:
-            return answers if truth is Truth.of(wanted) else None
-        for path in sorted(reader.missing(leaf) - answers.keys()):
-            for move in self.supposed.moves(path):
-                found = self._leaf(leaf, answers | move, wanted=wanted, depth=depth - 1)
-                if found is not None:
-                    return found
-        return None
 
     def _combined(self, path: str) -> bool:
         """Return whether *path* matters with some answers to the others; true if there are too many to try."""
