@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -13,11 +14,9 @@ from benchmarks.peers import PEERS
 from benchmarks.timing import Pair, paired
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from benchmarks.engine import Engine, Holds
-    from benchmarks.generator import Plain
-    from ketamodel.rules.rule import Rule
 
 __all__ = ["CASES", "RULES", "Compared", "compared", "price_of_three_values"]
 
@@ -46,20 +45,13 @@ def compared() -> tuple[Compared, ...]:
     right = first.answers()
     found = [Compared(first.name, Pair(paired(first.run, first.run).time, 0, (1.0,)))]
     makers = {"ketamodel, compiled": our_compiled, "ketamodel, reference": our_reference, **PEERS}
-    found += [_compared(name, make, rules, cases, first, right) for name, make in makers.items()]
+    found += [_compared(name, partial(make, rules, cases), first, right) for name, make in makers.items()]
     return tuple(sorted(found, key=lambda one: float("inf") if one.pair is None else one.pair.ratio))
 
 
-def _compared(  # noqa: PLR0913, PLR0917 - what is compared, with what, on what
-    name: str,
-    make: Callable[[Sequence[Rule], Sequence[Plain]], Engine],
-    rules: Sequence[Rule],
-    cases: Sequence[Plain],
-    first: Engine,
-    right: list[Holds],
-) -> Compared:
+def _compared(name: str, make: Callable[[], Engine], first: Engine, right: list[Holds]) -> Compared:
     try:
-        one = make(rules, cases)
+        one = make()
         answers = one.answers()
     except Exception as error:  # noqa: BLE001 - what another engine cannot do is a result, whatever it raises
         said = (str(error).splitlines() or [""])[0]

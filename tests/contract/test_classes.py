@@ -82,6 +82,7 @@ WITHOUT_EXAMPLE = {
     # By the knowledge base, whose rules and conditions they make.
     "ketamodel.rules.of_uses": ["cautions", "conditions", "limits", "uncovered"],
     # By `screen`, of which they are parts.
+    "ketamodel.screening.codes": ["as_numbers", "as_texts"],
     "ketamodel.screening.eager": ["from_arrow", "from_pandas"],
     "ketamodel.screening.files.checkpoint": ["checkpoint_for"],
     "ketamodel.screening.files.databases": ["check_replaced", "database_at", "place", "stage"],
@@ -94,7 +95,6 @@ WITHOUT_EXAMPLE = {
     "ketamodel.screening.masks": ["mask_columns"],
     "ketamodel.screening.unfolding": ["unfolded"],
     "ketamodel.screening.unpivoted": ["unpivoted"],
-    "ketamodel.screening.codes": ["as_texts"],
     # By the rules: each word is the unit that it says.
     "ketamodel.rules.builders": sorted(set(builders.__all__) - {"all_of", "any_of", "listed", "not_"}),
 }

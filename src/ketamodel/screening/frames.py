@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeAlias, TypeVa
 from attrs import evolve, frozen
 
 from ketamodel.readers.columns import Engine
-from ketamodel.screening.codes import Codes, as_texts, written
+from ketamodel.screening.codes import Codes, as_numbers, as_texts
 from ketamodel.screening.problems import NOT_INSTALLED, NotATable
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import polars as pl
 
     from ketamodel.readers.columns import Api
-    from ketamodel.rules.expression import Option
     from ketamodel.screening.work import Parts, Query
 
 __all__ = ["Frame", "frame_of"]
@@ -167,22 +166,6 @@ def _polars(
     import narwhals as nw  # noqa: PLC0415 - an extra
     import polars as pl  # noqa: PLC0415 - an extra
 
-    def as_codes(
-        column: nw.Expr, options: tuple[Option, ...], dtype: nw.dtypes.DType | None
-    ) -> tuple[nw.Expr, Mapping[Option, object]]:
-        words, native = [written(option) for option in options], cast("pl.Expr", column)
-        codes = {option: index for index, option in enumerate(options)}
-        if isinstance(dtype, nw.Enum | nw.Categorical):
-            # To ask for each word is faster than to make an enumeration of all.
-            categories = dtype.categories if isinstance(dtype, nw.Enum) else words
-            found = pl.lit(None, dtype=pl.UInt8)
-            for word in set(words).intersection(categories):
-                said = pl.lit(words.index(word), dtype=pl.UInt8)
-                found = pl.when(native == word).then(said).otherwise(found)
-            return cast("nw.Expr", found), codes
-        code = native.cast(pl.String).cast(pl.Enum(words), strict=False).to_physical()
-        return cast("nw.Expr", code), codes
-
     def label(word: str, words: tuple[str, ...]) -> nw.Expr:
         return cast("nw.Expr", pl.lit(word, dtype=pl.Enum(words)))
 
@@ -197,7 +180,7 @@ def _polars(
         engine,
         schema,
         here,
-        as_codes,
+        as_numbers,
         label,
         selected,
         new=lambda found: new(cast("pl.LazyFrame", found)),
