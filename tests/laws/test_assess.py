@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import ketamodel as km
 from ketamodel.assessment import Assessment, Status, assess
-from ketamodel.assessment.finding import Seen, said
+from ketamodel.assessment.finding import Seen
 from ketamodel.assessment.reasons.considered import considered, counted
+from ketamodel.assessment.wording import noted
 from ketamodel.domain.patient import Patient
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.quantity import Quantity, decimal_of
@@ -190,7 +191,7 @@ def seen_in(reason: Reason) -> Iterator[Seen]:
             return
         case (YesNo() as element) | Compare(number=element) | Chosen(choice=element) | Needed(element=element):
             if reason.seen is not None:
-                yield Seen(element.path, element.title, said(reason.seen))
+                yield Seen(element.path, element.title, noted(reason.seen))
         case _:
             for part in reason.parts:
                 if reason.rests_on(part):

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ketamodel.assessment.acknowledgement import Acknowledgement
 from ketamodel.assessment.basis import Basis
 from ketamodel.assessment.reasons.explanation import explained
-from ketamodel.assessment.wording import said
+from ketamodel.assessment.wording import noted, spoken
 from ketamodel.errors import KetamodelError
 from ketamodel.readers.interpret import rests_on
 from ketamodel.rules.conclusion import NotKnown, Verdict
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ketamodel.readers.interpret import Interpreter
     from ketamodel.rules.expression import Expression
 
-__all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "found", "said"]
+__all__ = ["Finding", "NoBasis", "Seen", "Status", "finding", "found"]
 
 
 @final
@@ -58,15 +58,16 @@ class Seen:
     A value of the case that a rule read.
 
     >>> str(Seen("patient.age", "age", "45 a"))
-    'age: 45 a'
+    'age: 45 years'
     """
 
     path: str
     title: str
+    #: In words, or an amount in UCUM.
     value: str
 
     def __str__(self) -> str:
-        return f"{self.title}: {self.value}"
+        return f"{self.title}: {spoken(self.value)}"
 
 
 @final
@@ -196,6 +197,6 @@ def _look(statement: Expression, reasons: Interpreter, seen: dict[Seen, None], m
     if reading.value is None:
         missing |= reading.missing
         return
-    seen[Seen(element.path, element.title, said(reading.value))] = None
+    seen[Seen(element.path, element.title, noted(reading.value))] = None
     # A broad answer to a narrow question is there, and still leaves the question open.
     missing |= reasons.missing(statement)

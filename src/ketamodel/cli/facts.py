@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from ketamodel.provenance import Reading
+from ketamodel.readers.prose import amount
 from ketamodel.rules.evidence import (
     AdverseEffect,
     Aspect,
@@ -154,7 +155,7 @@ def _name(concept: Concept | None) -> str:
 
 
 def _range(value: Range | None) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else value.said(amount)
 
 
 def _words(because: Iterable[Citation]) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 from attrs import Factory, field, frozen
 
 from ketamodel.errors import InvalidValue, KetamodelError, nearest
 from ketamodel.ucum import UNITS, dimension_of, factor_of, ucum
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["DimensionMismatch", "Quantity", "Range", "UnreadableQuantity", "decimal_of", "exact_number"]
 
@@ -223,8 +226,18 @@ class Range:
             raise InvalidValue("range", f"{self.low} to {self.high}", "its low end first")
 
     def __str__(self) -> str:
-        if self.low is None:
-            return f"up to {self.high}"
-        if self.high is None:
-            return f"from {self.low}"
-        return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+        return self.said(str)
+
+    def said(self, amount: Callable[[Quantity], str]) -> str:
+        """
+        Return the interval in words, each end as *amount* says it.
+
+        >>> Range(high=Quantity("7", "%")).said(repr)
+        "up to Quantity('7', '%')"
+        """
+        low, high = (None if end is None else amount(end) for end in (self.low, self.high))
+        if low is None:
+            return f"up to {high}"
+        if high is None:
+            return f"from {low}"
+        return low if self.low == self.high else f"{low} to {high}"

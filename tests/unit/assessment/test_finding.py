@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 import ketamodel as km
-from ketamodel.assessment.finding import Seen, said
+from ketamodel.assessment.finding import Seen
+from ketamodel.assessment.wording import noted, said
 from ketamodel.rules.builders import all_of, any_of, mg, not_
 from ketamodel.rules.conclusion import Severity, advice, caution, contraindicated
 from ketamodel.rules.expression import Choice, Expression, Needed, Number, SetBy, YesNo
@@ -93,15 +94,22 @@ def test_what_a_finding_says() -> None:
     [
         (False, "no"),
         (km.quantity("0.3500000000000001 mg/kg/h"), "0.35 mg/kg/h"),
-        (km.quantity("152.5 mm[Hg]"), "152.5 mm[Hg]"),
+        (km.quantity("152.5 mm[Hg]"), "152.5 mmHg"),
         (km.routes.IV_INFUSION, "intravenous infusion"),
         (km.Sex.FEMALE, "female"),
         (km.Recorded[km.Concept](present=[km.routes.ORAL, km.routes.IM]), "intramuscular, oral"),
     ],
 )
 def test_values_as_people_say_them(value: bool | km.Quantity | km.Concept | km.Sex, words: str) -> None:  # noqa: FBT001 - the value
-    """Yes and no, amounts without a tail of digits, names instead of ids."""
+    """Yes and no, amounts without a tail of digits, names instead of ids; noted in UCUM, read as clinics write."""
     assert said(value) == words
+    assert str(Seen("demo", "Demo", noted(value))) == f"Demo: {words}"
+
+
+@pytest.mark.parametrize("value", ["yes", "45 sprays", "vitamin d", "1.2.3 a", "MASKED"])
+def test_what_is_no_amount_is_said_as_it_is(value: str) -> None:
+    """A name may look like an amount."""
+    assert str(Seen("demo", "Demo", value)) == f"Demo: {value}"
 
 
 def test_an_assessment_says_its_verdict() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, final
 from attrs import Factory, field, frozen
 
 from ketamodel.assessment.basis import Basis
-from ketamodel.assessment.finding import said
+from ketamodel.assessment.wording import said
 from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.interpret import Interpreter

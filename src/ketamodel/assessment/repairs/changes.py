@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast, final
 
 from attrs import evolve, field, frozen
 
-from ketamodel.assessment.finding import said
+from ketamodel.assessment.wording import said
 from ketamodel.domain.administration import Preparation
 from ketamodel.domain.concepts import Medicine, Product, Provision, Route, Setting
 from ketamodel.domain.kinds import Care

@@ -125,7 +125,7 @@ S44 = Claim(
     because=[
         SPRAVATO_USPI.section("5.1", "sedation in 48 % to 61 % of patients"),
         SPRAVATO_USPI.section("5.2", "dissociation in 61 % to 84 % of patients"),
-        SPRAVATO_USPI.section("5.7", "a rise of 40 mm[Hg] systolic or 25 mm[Hg] diastolic in 8 % to 19 %"),
+        SPRAVATO_USPI.section("5.7", "a rise of 40 mmHg systolic or 25 mmHg diastolic in 8 % to 19 %"),
         SPRAVATO_USPI.at("boxed warning", "respiratory depression"),
     ],
 )

@@ -136,7 +136,7 @@ RAISED_INTRACRANIAL_PRESSURE = Rule(
 )
 VERY_HIGH_PRESSURE = Rule(
     id="esketamine-bp-over-180-110",
-    title="A resting blood pressure above 180 mm[Hg] systolic or 110 mm[Hg] diastolic rules out this session.",
+    title="A resting blood pressure above 180 mmHg systolic or 110 mmHg diastolic rules out this session.",
     applies=all_of(SPRAVATO_ON_A_LABEL, NOT_EMERGENCY),
     when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(110)),
     then=contraindicated("Do not give in this session: treat the blood pressure first."),
@@ -148,7 +148,7 @@ VERY_HIGH_PRESSURE = Rule(
         SPRAVATO_SMPC.section("4.3", "an increase in blood or intracranial pressure poses a serious risk"),
         KETAMODEL_EDITORIAL.at(
             "serious risk",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest the risk is serious",
+            "above 180 mmHg systolic or 110 mmHg diastolic at rest the risk is serious",
             Reading.RECALLED,
         ),
     ],

@@ -57,7 +57,7 @@ SERIOUS_RISK = Rule(
         ),
         KETAMODEL_EDITORIAL.at(
             "serious risk",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest; stroke or haemorrhage within 3 months; raised pressure in the head",
+            "above 180 mmHg systolic or 110 mmHg diastolic at rest; stroke or haemorrhage within 3 months; raised pressure in the head",
             Reading.RECALLED,
         ),
     ],
@@ -85,7 +85,7 @@ HAZARDS_EMERGENCY = Rule(
         _RISK,
         KETAMODEL_EDITORIAL.at(
             "serious risk",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic; stroke or haemorrhage within 3 months; raised pressure in the head: high severity in an emergency",
+            "above 180 mmHg systolic or 110 mmHg diastolic; stroke or haemorrhage within 3 months; raised pressure in the head: high severity in an emergency",
             Reading.RECALLED,
         ),
     ],

@@ -119,8 +119,8 @@ MEASURES = (
         "systolic blood pressure",
         "above it: stop the infusion of ketamine (advice)",
         [
-            KETAMODEL_EDITORIAL.at(_PRACTICE, "above 180 mm[Hg]: stop the infusion", Reading.UNCERTAIN),
-            ED_PROTOCOL_2020.at("table", "not started above 180 mm[Hg]"),
+            KETAMODEL_EDITORIAL.at(_PRACTICE, "above 180 mmHg: stop the infusion", Reading.UNCERTAIN),
+            ED_PROTOCOL_2020.at("table", "not started above 180 mmHg"),
         ],
         at_most(180, "mm[Hg]"),
     ),
@@ -128,7 +128,7 @@ MEASURES = (
         "measure-diastolic-stop",
         "diastolic blood pressure",
         "above it: stop the infusion of ketamine (advice)",
-        [KETAMODEL_EDITORIAL.at(_PRACTICE, "above 110 mm[Hg]: stop the infusion", Reading.UNCERTAIN)],
+        [KETAMODEL_EDITORIAL.at(_PRACTICE, "above 110 mmHg: stop the infusion", Reading.UNCERTAIN)],
         at_most(110, "mm[Hg]"),
     ),
     Measure(

@@ -121,21 +121,21 @@ HAZARD_COMPOSED = Rule(
         ),
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest; unsecured aneurysm, or aortic dissection; stroke or intracranial haemorrhage within 3 months",
+            "above 180 mmHg systolic or 110 mmHg diastolic at rest; unsecured aneurysm, or aortic dissection; stroke or intracranial haemorrhage within 3 months",
             Reading.RECALLED,
         ),
     ],
 )
 SWISS_PRESSURE = Rule(
     id="ketamine-ch-bp-over-180-100",
-    title="In Switzerland ketamine is contraindicated at rest above 180 mm[Hg] systolic or 100 mm[Hg] diastolic.",
+    title="In Switzerland ketamine is contraindicated at rest above 180 mmHg systolic or 100 mmHg diastolic.",
     applies=all_of(KETAMINE_AGENT, IN_CH, NOT_EMERGENCY),
     when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
     then=contraindicated("Do not give before the blood pressure is treated."),
     because=[
         KETAMINE_CH.at(
             "contraindications",
-            "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic",
+            "resting blood pressure above 180 mmHg systolic or 100 mmHg diastolic",
         )
     ],
 )
@@ -235,7 +235,7 @@ POORLY_CONTROLLED = Rule(
         ASRA_CHRONIC_2018.at("contraindications", "poorly controlled cardiovascular disease", Reading.SECONDARY),
         KETAMODEL_EDITORIAL.at(
             "poorly controlled cardiovascular disease",
-            "an event within 6 weeks, or above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest",
+            "an event within 6 weeks, or above 180 mmHg systolic or 110 mmHg diastolic at rest",
             Reading.RECALLED,
         ),
     ],

@@ -93,7 +93,7 @@ PAIN_CARDIOVASCULAR = Rule(
         _ASRA,
         KETAMODEL_EDITORIAL.at(
             "poorly controlled cardiovascular disease",
-            "an event within 6 weeks, or above 180 mm[Hg] systolic or 110 mm[Hg] diastolic at rest",
+            "an event within 6 weeks, or above 180 mmHg systolic or 110 mmHg diastolic at rest",
             Reading.RECALLED,
         ),
     ],
@@ -187,7 +187,7 @@ CANCER_PAIN = Rule(
         _ASRA,
         KETAMODEL_EDITORIAL.at(
             "palliative care",
-            "contraindications of the pain guideline: caution; an event within 6 weeks, or above 180 mm[Hg] systolic or 110 mm[Hg] diastolic",
+            "contraindications of the pain guideline: caution; an event within 6 weeks, or above 180 mmHg systolic or 110 mmHg diastolic",
             Reading.RECALLED,
         ),
     ],

@@ -97,7 +97,7 @@ def test_a_reading_may_be_taken_again() -> None:
     others = [one for one in case.patient.observations if one.parameter is not pressure.parameter]
     found = repaired(case.plan, evolve(case.patient, observations=[*others, pressure]))
 
-    assert str(found).splitlines()[-1] == "May be measured again: systolic blood pressure: 190 mm[Hg]"
+    assert str(found).splitlines()[-1] == "May be measured again: systolic blood pressure: 190 mmHg"
     assert found.blocked_by
 
 

@@ -38,21 +38,21 @@ __all__ = ["CIRCULATION"]
 _WEIGH = "Weigh benefit and risk, and consider delaying the dose."
 PRESSURE_US = Rule(
     id="esketamine-bp-over-140-90",
-    title="A blood pressure above 140/90 mm[Hg] before the dose calls for a decision.",
+    title="A blood pressure above 140/90 mmHg before the dose calls for a decision.",
     applies=SPRAVATO_IN_US,
     when=any_of(systolic_blood_pressure > mmHg(140), diastolic_blood_pressure > mmHg(90)),
     then=caution(Severity.MODERATE, _WEIGH),
     because=[
         SPRAVATO_USPI.section(
             "2.1",
-            "above 140 mm[Hg] systolic or 90 mm[Hg] diastolic: weigh the risk, consider delaying",
+            "above 140 mmHg systolic or 90 mmHg diastolic: weigh the risk, consider delaying",
             Reading.SECONDARY,
         ),
     ],
 )
 PRESSURE_EU = Rule(
     id="esketamine-eu-bp-over-140-90",
-    title="In the EU a blood pressure above 140/90 mm[Hg], from 65 years above 150/90 mm[Hg], is treated first.",
+    title="In the EU a blood pressure above 140/90 mmHg, from 65 years above 150/90 mmHg, is treated first.",
     applies=SPRAVATO_IN_SMPC_TERRITORY,
     when=any_of(
         systolic_blood_pressure > mmHg(150),
@@ -61,24 +61,24 @@ PRESSURE_EU = Rule(
     ),
     then=caution(Severity.MODERATE, "Lower the blood pressure first, or decide by benefit and risk."),
     because=[
-        SPRAVATO_SMPC.section("4.4", "below 65 years above 140 mm[Hg] systolic or 90 mm[Hg] diastolic"),
+        SPRAVATO_SMPC.section("4.4", "below 65 years above 140 mmHg systolic or 90 mmHg diastolic"),
         SPRAVATO_SMPC.section(
             "4.4",
-            "from 65 years above 150 mm[Hg] systolic or 90 mm[Hg] diastolic",
+            "from 65 years above 150 mmHg systolic or 90 mmHg diastolic",
             Reading.RECALLED,
         ),
     ],
 )
 PRESSURE_EMERGENCY = Rule(
     id="esketamine-emergency-bp-over-180-110",
-    title="In an emergency a blood pressure above 180/110 mm[Hg] is a weighty warning.",
+    title="In an emergency a blood pressure above 180/110 mmHg is a weighty warning.",
     applies=all_of(SPRAVATO_ON_A_LABEL, EMERGENCY),
     when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(110)),
     then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk of a further rise."),
     because=[
         KETAMODEL_EDITORIAL.at(
             "serious risk",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic in an emergency: caution of high severity",
+            "above 180 mmHg systolic or 110 mmHg diastolic in an emergency: caution of high severity",
             Reading.RECALLED,
         )
     ],

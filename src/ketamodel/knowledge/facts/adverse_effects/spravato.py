@@ -47,7 +47,7 @@ _LABEL = (
     ),
     AdverseEffect(
         "ae-spravato-blood-pressure",
-        "rise of the systolic pressure by 40 mm[Hg] or of the diastolic by 25 mm[Hg] within 1.5 h",
+        "rise of the systolic pressure by 40 mmHg or of the diastolic by 25 mmHg within 1.5 h",
         _SPRAVATO,
         _TRIALS,
         between(8, 19, "%"),

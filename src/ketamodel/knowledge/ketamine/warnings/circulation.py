@@ -47,14 +47,14 @@ __all__ = ["CIRCULATION"]
 # Blood pressure and circulation
 PRESSURE = Rule(
     id="ketamine-bp-over-140-90",
-    title="Before an elective infusion for a psychiatric use or chronic pain, a blood pressure above 140/90 mm[Hg] calls for a decision.",
+    title="Before an elective infusion for a psychiatric use or chronic pain, a blood pressure above 140/90 mmHg calls for a decision.",
     applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, any_of(FOR_PSYCHIATRIC_USE, FOR_CHRONIC_PAIN), ELECTIVE),
     when=any_of(systolic_blood_pressure > mmHg(140), diastolic_blood_pressure > mmHg(90)),
     then=caution(Severity.MODERATE, "Decide to delay or to treat first."),
     because=[
         KETAMODEL_EDITORIAL.at(
             "blood pressure before ketamine",
-            "practice: above 140 mm[Hg] systolic or 90 mm[Hg] diastolic",
+            "practice: above 140 mmHg systolic or 90 mmHg diastolic",
             Reading.RECALLED,
         )
     ],
@@ -69,7 +69,7 @@ HAZARD_EMERGENCY = Rule(
         KETAMINE_USPI.section("4", "a significant rise in blood pressure would be a serious hazard"),
         KETAMODEL_EDITORIAL.at(
             "serious hazard",
-            "above 180 mm[Hg] systolic or 110 mm[Hg] diastolic; stroke or intracranial haemorrhage within 3 months: high severity in an emergency",
+            "above 180 mmHg systolic or 110 mmHg diastolic; stroke or intracranial haemorrhage within 3 months: high severity in an emergency",
             Reading.RECALLED,
         ),
     ],
@@ -106,12 +106,12 @@ OLDER_STROKE = Rule(
 
 SWISS_PRESSURE_EMERGENCY = Rule(
     id="ketamine-ch-emergency-bp-over-180-100",
-    title="In Switzerland, in an emergency, a blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic is a weighty warning.",
+    title="In Switzerland, in an emergency, a blood pressure above 180 mmHg systolic or 100 mmHg diastolic is a weighty warning.",
     applies=all_of(KETAMINE_AGENT, IN_CH, EMERGENCY),
     when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
     then=caution(Severity.HIGH, "Give only if the benefit outweighs the risk."),
     because=[
-        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic")
+        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mmHg systolic or 100 mmHg diastolic")
     ],
 )
 STROKE_OR_TRAUMA_UK_EMERGENCY = Rule(
@@ -146,12 +146,12 @@ STROKE_OR_TRAUMA_EU = Rule(
 )
 PRESSURE_EU = Rule(
     id="ketamine-eu-bp-over-180-100",
-    title="In the EU a resting blood pressure above 180/100 mm[Hg] is a weighty warning: the Swiss label rules ketamine out.",
+    title="In the EU a resting blood pressure above 180/100 mmHg is a weighty warning: the Swiss label rules ketamine out.",
     applies=all_of(KETAMINE_AGENT, IN_EU),
     when=any_of(systolic_blood_pressure > mmHg(180), diastolic_blood_pressure > mmHg(100)),
     then=caution(Severity.HIGH, "Contraindicated by the Swiss label; look up the national label."),
     because=[
-        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mm[Hg] systolic or 100 mm[Hg] diastolic")
+        KETAMINE_CH.at("contraindications", "resting blood pressure above 180 mmHg systolic or 100 mmHg diastolic")
     ],
 )
 SHOCK = Rule(
