@@ -7,37 +7,18 @@ import os
 import subprocess
 import sys
 from importlib.metadata import version
-from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import ketamodel as km
-from ketamodel.cli import main
 from ketamodel.cli.commands import ketamodel as commands
 from ketamodel.interchange.files import from_file
-from ketamodel.interchange.json import from_json, to_json
+from ketamodel.interchange.json import to_json
 from ketamodel.interchange.schema import case_schema
-from ketamodel.interchange.yaml import from_yaml
+from tests.unit.cli.shell import example, run
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_CASES = Path(__file__).parents[3] / "examples" / "cases"
 _CLOSING = "Decision support for professionals to review, not a medical device."
-
-
-def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    """Return the exit code, what is printed, and what is complained of."""
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    printed = capsys.readouterr()
-    return stopped.value.code, printed.out, printed.err
-
-
-def _case(name: str) -> str:
-    return str(_CASES / f"{name}.yaml")
 
 
 _CODES = {
@@ -55,7 +36,7 @@ def test_the_verdict_comes_first_and_sets_the_exit_code(
     capsys: pytest.CaptureFixture[str], name: str, code: int
 ) -> None:
     """The first word is the verdict, the last line what this is not."""
-    ended, out, err = _run(capsys, "assess", _case(name))
+    ended, out, err = run(capsys, "assess", example(name))
 
     assert out.startswith(f"{name.partition('-')[0].upper()}: ")
     assert out.endswith(f"\n{_CLOSING}\n")
@@ -67,7 +48,7 @@ def test_a_contraindication_says_what_why_and_where(
 ) -> None:
     """A finding has its title, what it says, the values that made it hold, and the section of the source."""
     monkeypatch.setenv("COLUMNS", "100")
-    _, out, _ = _run(capsys, "assess", _case("contraindicated"))
+    _, out, _ = run(capsys, "assess", example("contraindicated"))
     deciding = out.partition("WHAT DECIDES\n")[2].partition("\n\n")[0]
 
     assert (
@@ -88,16 +69,16 @@ def test_a_contraindication_says_what_why_and_where(
 
 def test_an_indeterminate_case_names_the_missing_data(capsys: pytest.CaptureFixture[str]) -> None:
     """The data are named by their titles."""
-    _, out, _ = _run(capsys, "assess", _case("indeterminate"))
+    _, out, _ = run(capsys, "assess", example("indeterminate"))
 
     assert "NOT KNOWN, AND NEEDED FOR A VERDICT\n  - enrolment of the patient in the Spravato REMS\n" in out
 
 
 def test_json_is_what_interchange_writes(capsys: pytest.CaptureFixture[str]) -> None:
     """One CASE gives one assessment."""
-    case = from_file(Path(_case("caution")), km.Case)
+    case = from_file(Path(example("caution")), km.Case)
 
-    assert _run(capsys, "assess", "--json", _case("caution")) == (
+    assert run(capsys, "assess", "--json", example("caution")) == (
         0,
         f"{to_json(km.assess(case.plan, case.patient))}\n",
         "",
@@ -106,9 +87,9 @@ def test_json_is_what_interchange_writes(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_of_several_cases_the_worst_counts(capsys: pytest.CaptureFixture[str]) -> None:
     """What can be read is assessed under its name, what cannot is complained of."""
-    good, bad = _case("supported"), _case("none")
-    code, out, err = _run(capsys, "assess", good, _case("unsupported"))
-    refused, shown, complained = _run(capsys, "assess", "--json", good, bad)
+    good, bad = example("supported"), example("none")
+    code, out, err = run(capsys, "assess", good, example("unsupported"))
+    refused, shown, complained = run(capsys, "assess", "--json", good, bad)
 
     assert (code, err, out.count(_CLOSING)) == (1, "", 1)
     assert out.startswith(f"\n{good}\nSUPPORTED: ")
@@ -119,16 +100,16 @@ def test_of_several_cases_the_worst_counts(capsys: pytest.CaptureFixture[str]) -
 
 def test_the_day_of_the_knowledge_decides(capsys: pytest.CaptureFixture[str]) -> None:
     """Esketamine alone came on label in the US on 21 January 2025."""
-    assert _run(capsys, "assess", "--as-of", "2025-02-01", _case("supported"))[0] == 0
-    assert _run(capsys, "assess", "--as-of", "2024-06-01", _case("supported"))[0] == 1
+    assert run(capsys, "assess", "--as-of", "2025-02-01", example("supported"))[0] == 0
+    assert run(capsys, "assess", "--as-of", "2024-06-01", example("supported"))[0] == 1
 
 
 @pytest.mark.parametrize("name", ["supported.yaml", "supported.json"])
 def test_standard_input_is_yaml_or_json(name: str) -> None:
     """A dash reads the case from a pipe."""
-    text = Path(_case("supported")).read_bytes()
+    text = Path(example("supported")).read_bytes()
     if name.endswith("json"):
-        text = to_json(from_file(Path(_case("supported")), km.Case)).encode()
+        text = to_json(from_file(Path(example("supported")), km.Case)).encode()
     done = _shell("assess", "-", given=text)
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -148,7 +129,7 @@ def _shell(*arguments: str, given: bytes = b"", **environment: str) -> subproces
 def test_a_reader_that_leaves_is_no_failure() -> None:
     """The exit code is that of the verdict although nobody reads on."""
     with subprocess.Popen(  # noqa: S603 - this very Python
-        [sys.executable, "-c", "from ketamodel.cli import main; main()", "assess", _case("contraindicated")],
+        [sys.executable, "-c", "from ketamodel.cli import main; main()", "assess", example("contraindicated")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -171,7 +152,7 @@ def test_explain_prints_a_rule(capsys: pytest.CaptureFixture[str], monkeypatch: 
     """Whom it concerns, when it holds, what follows, what not known means, and its sources."""
     monkeypatch.setenv("COLUMNS", "100")
 
-    assert _run(capsys, "explain", "esketamine-aneurysmal-vascular-disease") == (
+    assert run(capsys, "explain", "esketamine-aneurysmal-vascular-disease") == (
         0,
         """\
 Esketamine nasal spray is contraindicated in aneurysmal vascular disease.
@@ -198,7 +179,7 @@ Source     Spravato (esketamine) nasal spray, EU summary of product characterist
 @pytest.mark.parametrize("known", [*(use.id for use in km.KNOWLEDGE.uses), *(rule.id for rule in km.KNOWLEDGE.rules)])
 def test_explain_prints_every_rule_and_use(capsys: pytest.CaptureFixture[str], known: str) -> None:
     """Each id of the knowledge base has a sheet with a source, in lines that fit."""
-    code, out, err = _run(capsys, "explain", known)
+    code, out, err = run(capsys, "explain", known)
 
     assert (code, err) == (0, "")
     assert "\nSource     " in out
@@ -207,15 +188,15 @@ def test_explain_prints_every_rule_and_use(capsys: pytest.CaptureFixture[str], k
 
 def test_explain_needs_an_id_or_compiles_all(capsys: pytest.CaptureFixture[str]) -> None:
     """Without an id there is nothing to explain, but the source of all rules can be read."""
-    code, _, err = _run(capsys, "explain")
+    code, _, err = run(capsys, "explain")
 
     assert (code, "Missing argument 'ID'" in err) == (2, True)
-    assert _run(capsys, "explain", "--compiled")[1].startswith("def decide(get):\n")
+    assert run(capsys, "explain", "--compiled")[1].startswith("def decide(get):\n")
 
 
 def test_explain_knows_what_is_like_an_id(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown id gets the nearest ones."""
-    code, out, err = _run(capsys, "explain", "esketamine-us-trdd")
+    code, out, err = run(capsys, "explain", "esketamine-us-trdd")
 
     assert (code, out) == (2, "")
     assert err.startswith(
@@ -225,7 +206,7 @@ def test_explain_knows_what_is_like_an_id(capsys: pytest.CaptureFixture[str]) ->
 
 def test_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
     """It is that of the case document."""
-    code, out, err = _run(capsys, "schema")
+    code, out, err = run(capsys, "schema")
 
     assert (code, json.loads(out), err) == (0, case_schema(), "")
 
@@ -234,13 +215,13 @@ def test_version_names_the_package_and_the_edition(capsys: pytest.CaptureFixture
     """Both are needed to repeat an assessment."""
     said = f"ketamodel {version('ketamodel')}, knowledge of {km.KNOWLEDGE.edition}\n"
 
-    assert _run(capsys, "--version") == (0, said, "")
+    assert run(capsys, "--version") == (0, said, "")
 
 
 @pytest.mark.parametrize("name", sorted(commands.commands))
 def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str], name: str) -> None:
     """The example is one that can be typed."""
-    code, out, _ = _run(capsys, name, "--help")
+    code, out, _ = run(capsys, name, "--help")
 
     assert code == 0
     assert f"Example: ketamodel {name}" in out
@@ -253,7 +234,7 @@ def test_a_fault_of_ours_is_no_verdict(capsys: pytest.CaptureFixture[str], monke
         raise ZeroDivisionError
 
     monkeypatch.setattr(commands, "main", broken)
-    assert _run(capsys, "assess", _case("supported")) == (
+    assert run(capsys, "assess", example("supported")) == (
         2,
         "",
         "ketamodel: this is a fault of ketamodel, please report it: ZeroDivisionError()\n",
@@ -267,7 +248,7 @@ def test_an_interrupt_is_no_verdict(capsys: pytest.CaptureFixture[str], monkeypa
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "main", interrupted)
-    assert _run(capsys, "assess", _case("supported"))[0] == 130
+    assert run(capsys, "assess", example("supported"))[0] == 130
 
 
 def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,7 +256,7 @@ def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.delitem(sys.modules, "ketamodel.cli.commands")
     monkeypatch.setitem(sys.modules, "click", None)
 
-    code, _, err = _run(capsys, "--version")
+    code, _, err = run(capsys, "--version")
 
     assert (code, err) == (2, "ketamodel: click is not installed: pip install 'ketamodel[cli]'\n")
 
@@ -293,10 +274,10 @@ def test_colour_is_never_alone_and_can_be_off(
 ) -> None:
     """On a terminal the verdict is coloured and still a word; NO_COLOR takes the colour away."""
     monkeypatch.setattr("click.utils.should_strip_ansi", _coloured)
-    _, coloured, _ = _run(capsys, "assess", _case("supported"))
+    _, coloured, _ = run(capsys, "assess", example("supported"))
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr("click.utils.should_strip_ansi", _stripped)
-    _, plain, _ = _run(capsys, "assess", _case("supported"))
+    _, plain, _ = run(capsys, "assess", example("supported"))
 
     assert coloured.startswith("\x1b[32m\x1b[1mSUPPORTED: ")
     assert plain.startswith("SUPPORTED: ")
@@ -305,112 +286,11 @@ def test_colour_is_never_alone_and_can_be_off(
 
 def test_why_prints_the_condition_of_each_finding(capsys: pytest.CaptureFixture[str]) -> None:
     """Part by part, behind the report, and in JSON too."""
-    _, out, _ = _run(capsys, "assess", "--why", _case("caution"), _case("supported-off-label"))
-    _, document, _ = _run(capsys, "assess", "--why", "--json", _case("caution"))
+    _, out, _ = run(capsys, "assess", "--why", example("caution"), example("supported-off-label"))
+    _, document, _ = run(capsys, "assess", "--why", "--json", example("caution"))
 
     assert "\n    yes systolic blood pressure above 140 mmHg: 152 mmHg, 12 above 140\n" in out
     assert out.count("\nWHY, part by part") == 2
     assert [one["rule"] for one in json.loads(document)["why"]] == [
         one["rule"]["id"] for one in json.loads(document)["findings"]
     ]
-
-
-def _answering(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lines: str, *arguments: str
-) -> tuple[object, str, str]:
-    """Run a command that reads *lines* from the standard input."""
-    monkeypatch.setattr("sys.stdin", StringIO(lines))
-    return _run(capsys, "assess", "--interactive", *arguments)
-
-
-@pytest.mark.parametrize(("suffix", "read"), [("yaml", from_yaml), ("json", from_json)])
-def test_questions_are_asked_and_the_case_is_saved(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    suffix: str,
-    read: Callable[[str, type[km.Case]], km.Case],
-) -> None:
-    """What is answered settles the verdict, and stands in the case that is saved."""
-    target = tmp_path / f"done.{suffix}"
-    code, out, _ = _answering(capsys, monkeypatch, "maybe\nYES\n", "--save", str(target), _case("indeterminate"))
-
-    assert out.startswith(
-        "\nSo far indeterminate. 1 datum can still change that.\n"
-        "Enrolment of the patient in the Spravato REMS? [plan.provides.rems-enrolment]\n"
-        "  - yes: supported (in the end supported)\n"
-        "  - no: unsupported (in the end unsupported)\n"
-        "Enter skips it, ? says that it is not known, q ends the questions.\n"
-        "`plan.provides.rems-enrolment` is `maybe`, expected yes or no\n"
-        "Nothing was changed.\n"
-    )
-    assert "\nNo other datum can change the verdict.\nSUPPORTED: " in out
-    assert (code, out.endswith(f"Saved the case in {target}.\n")) == (0, True)
-    case = read(target.read_text(encoding="utf-8"), km.Case)
-    assert km.provisions.REMS_ENROLMENT in case.plan.provides.present
-    assert list(tmp_path.iterdir()) == [target]
-
-
-@pytest.mark.parametrize(
-    ("lines", "closing"),
-    [("\n", "Nothing else is to be asked."), ("?\n", "Nothing else is to be asked."), ("q\n", None), ("", None)],
-)
-def test_a_question_can_be_passed(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lines: str, closing: str | None
-) -> None:
-    """Nobody must know everything, and no answer is guessed."""
-    code, out, _ = _answering(capsys, monkeypatch, lines, _case("indeterminate"))
-
-    assert (code, "\nINDETERMINATE: " in out) == (1, True)
-    assert (closing or "to be asked") in out or closing is None
-
-
-@pytest.mark.parametrize(
-    ("lacking", "line", "written"),
-    [("weight", "70", "weight: 70 kg"), ("psychosis", "none", "psychosis: none"), ("age", "45 a", "age: 45 a")],
-)
-def test_numbers_and_choices_are_answered_in_words(  # noqa: PLR0913, PLR0917 - fixtures and parameters
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    lacking: str,
-    line: str,
-    written: str,
-) -> None:
-    """A bare number has the unit that is asked for, a choice is said by its name."""
-    document = json.loads(to_json(from_file(_CASES / "supported-off-label.yaml", km.Case)))
-    del document["patient"][lacking]
-    source, target = tmp_path / "case.json", tmp_path / "done.yaml"
-    source.write_text(json.dumps(document), encoding="utf-8")
-    _, out, _ = _answering(capsys, monkeypatch, f"{line}\nq\n", "--save", str(target), str(source))
-
-    assert f"[patient.{lacking}]" in out
-    assert written in target.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["--interactive", "-"], "--interactive takes one CASE, which is a file, and --save goes with it"),
-        (["--interactive", "a.yaml", "b.yaml"], "--interactive takes one CASE"),
-        (["--save", "x.yaml", "a.yaml"], "--save goes with it"),
-        (["--interactive", "--save", "x.txt", "a.yaml"], "expected a name that ends in .yaml or .json"),
-    ],
-)
-def test_interactive_misuse(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
-    """It is told before anything is asked."""
-    code, out, err = _run(capsys, "assess", *arguments)
-
-    assert (code, out, message in " ".join(err.split())) == (2, "", True)
-
-
-def test_a_case_that_cannot_be_saved(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """The report is printed, and what is wrong with the file."""
-    (tmp_path / "there.yaml").mkdir()
-    for target in (tmp_path / "nowhere" / "x.yaml", tmp_path / "there.yaml"):
-        code, out, err = _answering(capsys, monkeypatch, "q\n", "--save", str(target), _case("indeterminate"))
-
-        assert (code, "INDETERMINATE" in out, "Could not open file" in err) == (2, True, True)
-    assert [one.name for one in tmp_path.iterdir()] == ["there.yaml"]

@@ -5,29 +5,23 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 import ketamodel as km
-from ketamodel.cli import main
 from ketamodel.interchange.files import from_file
 from ketamodel.interchange.json import to_json
+from tests.unit.cli.shell import run
+
+if TYPE_CHECKING:
+    import pytest
 
 _CASES = Path(__file__).parents[3] / "examples" / "cases"
 _INFUSION = str(_CASES / "supported-off-label.yaml")
 
 
-def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    """Return the exit code, what is printed, and what is complained of."""
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    printed = capsys.readouterr()
-    return stopped.value.code, printed.out, printed.err
-
-
 def test_a_full_sheet_of_a_supported_plan(capsys: pytest.CaptureFixture[str]) -> None:
     """The verdict stands beside the numbers."""
-    code, out, err = _run(capsys, "dose", _INFUSION)
+    code, out, err = run(capsys, "dose", _INFUSION)
 
     assert (code, err) == (0, "")
     assert "The verdict of `ketamodel assess`: SUPPORTED\n" in out
@@ -37,7 +31,7 @@ def test_a_full_sheet_of_a_supported_plan(capsys: pytest.CaptureFixture[str]) ->
 def test_json_holds_the_sheet_and_the_assessment(capsys: pytest.CaptureFixture[str]) -> None:
     """Each as interchange writes it."""
     case = from_file(Path(_INFUSION), km.Case)
-    code, out, err = _run(capsys, "dose", "--json", _INFUSION)
+    code, out, err = run(capsys, "dose", "--json", _INFUSION)
 
     assert (code, err) == (0, "")
     assert json.loads(out) == {
@@ -49,7 +43,7 @@ def test_json_holds_the_sheet_and_the_assessment(capsys: pytest.CaptureFixture[s
 def _piped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, document: str) -> tuple[object, str]:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(document.encode())))
     monkeypatch.setenv("COLUMNS", "100")
-    code, out, _ = _run(capsys, "dose", "-")
+    code, out, _ = run(capsys, "dose", "-")
     return code, out
 
 
@@ -92,8 +86,8 @@ def test_what_is_refused_comes_first_with_its_source(
 
 def test_the_verdict_says_what_decides(capsys: pytest.CaptureFixture[str]) -> None:
     """Confirmed findings by their titles; data that are missing only by their number."""
-    decided = _run(capsys, "dose", str(_CASES / "contraindicated.yaml"))
-    open_ = _run(capsys, "dose", str(_CASES / "indeterminate.yaml"))
+    decided = run(capsys, "dose", str(_CASES / "contraindicated.yaml"))
+    open_ = run(capsys, "dose", str(_CASES / "indeterminate.yaml"))
 
     assert decided[0] == open_[0] == 1
     assert (
@@ -108,9 +102,9 @@ def test_the_verdict_says_what_decides(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_a_graduation_must_be_an_amount(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong is told, and no number printed."""
-    marked = _run(capsys, "dose", "--graduation", "0.1 mL", _INFUSION)
-    code, out, err = _run(capsys, "dose", "--graduation", "tenth", _INFUSION)
-    other = _run(capsys, "dose", "--graduation", "1 mg", _INFUSION)
+    marked = run(capsys, "dose", "--graduation", "0.1 mL", _INFUSION)
+    code, out, err = run(capsys, "dose", "--graduation", "tenth", _INFUSION)
+    other = run(capsys, "dose", "--graduation", "1 mg", _INFUSION)
 
     assert "nearest mark: 3.5 mL\n" in marked[1]
     assert (code, out) == (2, "")
@@ -120,7 +114,7 @@ def test_a_graduation_must_be_an_amount(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_a_case_that_cannot_be_read_has_no_sheet(capsys: pytest.CaptureFixture[str]) -> None:
     """The name of the file stands in the complaint."""
-    code, out, err = _run(capsys, "dose", "none.yaml")
+    code, out, err = run(capsys, "dose", "none.yaml")
 
     assert (code, out) == (2, "")
     assert err.startswith("ketamodel: none.yaml cannot be read\n")

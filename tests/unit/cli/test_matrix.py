@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ketamodel as km
-from ketamodel.cli import main
+from tests.unit.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(["matrix", *arguments])
-    printed = capsys.readouterr()
-    return stopped.value.code, printed.out, printed.err
+    return run(capsys, "matrix", *arguments)
 
 
 @pytest.fixture(name="wide", autouse=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ketamodel.cli import main
+from tests.unit.cli.shell import run
 
 _ROOT = Path(__file__).parents[3]
 _POLICY = "examples/policies/st-elsewhere.yaml"
@@ -20,16 +20,9 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
-def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    said = capsys.readouterr()
-    return ended.value.code, said.out, said.err
-
-
 def test_a_policy_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     """What it adds, tightens and loosens, with the reasons, and the sheet of each rule."""
-    code, out, _ = _run(capsys, "policy", _POLICY)
+    code, out, _ = run(capsys, "policy", _POLICY)
 
     assert code == 0
     parts = ["ADDS TO THE VOCABULARY", "TIGHTENS", "LOOSENS", "switched off", "The reason: every", "Rule       st-else"]
@@ -42,7 +35,7 @@ def test_a_policy_that_changes_nothing_says_so(capsys: pytest.CaptureFixture[str
     path = tmp_path / "empty.json"
     path.write_text(json.dumps({"policy": {"id": "ours", "title": "Our policy", "edition": "2026-10-01"}}))
 
-    _, out, _ = _run(capsys, "policy", str(path))
+    _, out, _ = run(capsys, "policy", str(path))
 
     assert out == "Our policy\nPolicy     ours 2026-10-01\n\nTIGHTENS\n  - nothing\n\nLOOSENS\n  - nothing\n"
 
@@ -57,7 +50,7 @@ def test_a_bad_policy_is_told_like_a_compiler(capsys: pytest.CaptureFixture[str]
         ["assess", "--policy", str(path), _CASE],
         ["explain", "--policy", str(path), "x"],
     ):
-        code, out, err = _run(capsys, *command)
+        code, out, err = run(capsys, *command)
 
         assert (code, out) == (2, "")
         assert err.splitlines() == [
@@ -68,7 +61,7 @@ def test_a_bad_policy_is_told_like_a_compiler(capsys: pytest.CaptureFixture[str]
 
 def test_a_policy_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     """It has no line."""
-    code, _, err = _run(capsys, "policy", "nowhere.yaml")
+    code, _, err = run(capsys, "policy", "nowhere.yaml")
 
     assert code == 2
     assert "nowhere.yaml: $ cannot be read: no such file or directory" in err
@@ -76,7 +69,7 @@ def test_a_policy_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_case_is_assessed_with_policies(capsys: pytest.CaptureFixture[str]) -> None:
     """The report says what was loosened, where each rule comes from, and which policies were asked."""
-    code, out, _ = _run(capsys, "assess", "--policy", _POLICY, "--policy", "examples/policies/one-limit.yaml", _CASE)
+    code, out, _ = run(capsys, "assess", "--policy", _POLICY, "--policy", "examples/policies/one-limit.yaml", _CASE)
 
     assert code == 1
     assert out.startswith("UNSUPPORTED")
@@ -91,7 +84,7 @@ def test_what_may_be_loosened_says_what_is_not_known(capsys: pytest.CaptureFixtu
     path = tmp_path / "case.yaml"
     path.write_text("{plan: {product: spravato-nasal-spray}, patient: {}}")
 
-    _, out, _ = _run(capsys, "assess", "--policy", _POLICY, str(path))
+    _, out, _ = run(capsys, "assess", "--policy", _POLICY, str(path))
 
     loosened = out[out.index("LOOSENED BY A POLICY") :]
     assert "Not known: " in loosened[: loosened.index("\n\n")]
@@ -99,7 +92,7 @@ def test_what_may_be_loosened_says_what_is_not_known(capsys: pytest.CaptureFixtu
 
 def test_an_assessment_with_policies_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """Policies and origins stand in it."""
-    _, out, _ = _run(capsys, "assess", "--json", "--policy", _POLICY, _CASE)
+    _, out, _ = run(capsys, "assess", "--json", "--policy", _POLICY, _CASE)
     document = json.loads(out)
 
     assert document["policies"] == ["st-elsewhere 2026-10-01"]
@@ -116,6 +109,6 @@ def test_an_assessment_with_policies_as_json(capsys: pytest.CaptureFixture[str])
 )
 def test_a_sheet_says_where_a_rule_comes_from(capsys: pytest.CaptureFixture[str], rule: str, origin: str) -> None:
     """With a policy, every sheet does."""
-    _, out, _ = _run(capsys, "explain", "--policy", _POLICY, rule)
+    _, out, _ = run(capsys, "explain", "--policy", _POLICY, rule)
 
     assert f"From       {origin}" in " ".join(out.split()).replace("From ", "From       ")

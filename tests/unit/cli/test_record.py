@@ -8,26 +8,19 @@ from pathlib import Path
 import pytest
 
 import ketamodel as km
-from ketamodel.cli import main
 from ketamodel.interchange.files import from_file
+from tests.unit.cli.shell import run
 
 _CASES = Path(__file__).parents[3] / "examples" / "cases"
 SUPPORTED, CAUTION = str(_CASES / "supported.yaml"), str(_CASES / "caution.yaml")
 AT = "2026-03-02T09:30+01:00"
 
 
-def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    printed = capsys.readouterr()
-    return stopped.value.code, printed.out, printed.err
-
-
 def test_diff_tells_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
     """The same is 0, another is 1, in text and JSON."""
-    same, said, _ = _run(capsys, "diff", SUPPORTED, SUPPORTED)
-    other, out, _ = _run(capsys, "diff", SUPPORTED, CAUTION)
-    coded, document, _ = _run(capsys, "diff", "--json", SUPPORTED, CAUTION)
+    same, said, _ = run(capsys, "diff", SUPPORTED, SUPPORTED)
+    other, out, _ = run(capsys, "diff", SUPPORTED, CAUTION)
+    coded, document, _ = run(capsys, "diff", "--json", SUPPORTED, CAUTION)
 
     assert (same, other, coded) == (0, 1, 1)
     assert said.startswith("The assessments say the same.\n")
@@ -37,7 +30,7 @@ def test_diff_tells_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_diff_of_what_cannot_be_read_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
     """Every file that cannot be read is named, and nothing is compared."""
-    code, out, err = _run(capsys, "diff", "none.yaml", "neither.yaml")
+    code, out, err = run(capsys, "diff", "none.yaml", "neither.yaml")
 
     assert (code, out) == (2, "")
     assert "none.yaml cannot be assessed" in err
@@ -47,9 +40,9 @@ def test_diff_of_what_cannot_be_read_is_misuse(capsys: pytest.CaptureFixture[str
 def test_a_record_is_written_and_replayed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """The report is printed as ever; the replay says that all is the same."""
     file = tmp_path / "record.json"
-    code, out, err = _run(capsys, "assess", CAUTION, "--record", str(file), "--at", AT)
-    replayed, said, _ = _run(capsys, "replay", str(file))
-    _, document, _ = _run(capsys, "replay", "--json", str(file))
+    code, out, err = run(capsys, "assess", CAUTION, "--record", str(file), "--at", AT)
+    replayed, said, _ = run(capsys, "replay", str(file))
+    _, document, _ = run(capsys, "replay", "--json", str(file))
 
     assert (code, replayed, err) == (0, 0, "")
     assert [one.name for one in tmp_path.iterdir()] == ["record.json"]
@@ -66,7 +59,7 @@ def test_a_replay_shows_who_took_note(capsys: pytest.CaptureFixture[str], tmp_pa
     noted = km.Acknowledgement(caution, "weighed", "pharmacist", AT)
     file = tmp_path / "record.json"
     file.write_text(km.to_json(assessment.record(at=AT, acknowledgements=[noted])), encoding="utf-8")
-    _, out, _ = _run(capsys, "replay", str(file))
+    _, out, _ = run(capsys, "replay", str(file))
 
     assert "     Noted by   pharmacist, 2026-03-02T09:30:00+01:00: weighed\n" in out
 
@@ -74,9 +67,9 @@ def test_a_replay_shows_who_took_note(capsys: pytest.CaptureFixture[str], tmp_pa
 def test_a_record_that_differs_is_told_without_a_verdict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Masked values stand in the way; what is no record is misuse."""
     file = tmp_path / "record.json"
-    _run(capsys, "assess", CAUTION, "--record", str(file), "--at", AT, "--mask", "patient.age")
-    code, out, _ = _run(capsys, "replay", str(file))
-    misuse, nothing, err = _run(capsys, "replay", CAUTION)
+    run(capsys, "assess", CAUTION, "--record", str(file), "--at", AT, "--mask", "patient.age")
+    code, out, _ = run(capsys, "replay", str(file))
+    misuse, nothing, err = run(capsys, "replay", CAUTION)
 
     assert (code, misuse, nothing) == (1, 2, "")
     assert out.startswith(f"DIFFERS: the record in {file} is not reproduced\n$.masked[0] is `patient.age`, ")
@@ -104,7 +97,7 @@ def test_a_record_that_cannot_be_written_is_misuse(
 ) -> None:
     """Nothing is written, and no verdict is printed."""
     monkeypatch.chdir(tmp_path)
-    code, out, err = _run(capsys, "assess", CAUTION, *options)
+    code, out, err = run(capsys, "assess", CAUTION, *options)
 
     assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
     assert said in err

@@ -9,11 +9,11 @@ import pytest
 from attrs import evolve
 
 import ketamodel as km
-from ketamodel.cli import main
 from ketamodel.cli.sheet import explained
 from ketamodel.interchange.reviews import reviewable
 from ketamodel.rules.digest import digest
 from ketamodel.rules.review import Review
+from tests.unit.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +30,7 @@ COUNT = len(reviewable(km.KNOWLEDGE))
 
 
 def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(["review", *arguments])
-    printed = capsys.readouterr()
-    return stopped.value.code, printed.out, printed.err
+    return run(capsys, "review", *arguments)
 
 
 @pytest.fixture(name="file")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 import warnings
 from typing import cast
 
@@ -13,8 +12,7 @@ import polars as pl
 import pytest
 
 import ketamodel as km
-from ketamodel import KNOWLEDGE, agents, indications, medicines, products, provisions, routes, settings
-from ketamodel.screening import NotATable
+from ketamodel import KNOWLEDGE, agents, indications, medicines, products, routes, settings
 
 PLAN = km.TreatmentPlan(
     jurisdiction=km.Jurisdiction.US,
@@ -89,121 +87,6 @@ def test_integers_of_any_size_are_judged_as_the_same_floats(dtype: type[pl.DataT
     in_sql = km.screen(duckdb.from_arrow(cast("object", whole.to_arrow())), plan, rules=True, missing="ignore").pl()
     assert found.equals(floats.select(found.columns))
     assert in_sql.select(found.columns).equals(found.cast({"verdict": pl.String}))
-
-
-@pytest.mark.parametrize(
-    ("columns", "said"),
-    [
-        ({"patient.weight": [4000.0]}, "`patient.weight` is not a body weight (0.3 kg to 700 kg)"),
-        ({AGE: [-1.0]}, "`patient.age` is not an age (0 d to 130 a)"),
-        (
-            {"plan.course.last_dose_ago": [1e31]},
-            "`plan.course.last_dose_ago` is not a time before the session, zero or longer",
-        ),
-        ({"plan.course.week": [1.5]}, "`plan.course.week` is not a whole number from 1 (1 to 10000)"),
-        ({"patient.sex": ["fmale"]}, "`patient.sex` is none of `female`, `male`"),
-        (
-            {
-                "patient.observations.systolic-blood-pressure": [80],
-                "patient.observations.diastolic-blood-pressure": [90],
-            },
-            "the systolic pressure is not above the diastolic one",
-        ),
-        (
-            {"patient.sex": ["male"], "patient.breastfeeding": [True]},
-            "the patient is male and `patient.breastfeeding` is true",
-        ),
-        (
-            {AGE: [40], "patient.birth_date": [dt.date(1980, 1, 1)]},
-            "both `patient.age` and `patient.birth_date` are stated",
-        ),
-        (
-            {"plan.date": [dt.date(2026, 1, 1)], "patient.birth_date": [dt.date(2026, 1, 2)]},
-            "`patient.birth_date` is after the session",
-        ),
-        (
-            {"plan.product": ["spravato-nasal-spray"], "plan.repeat.dose": [28.0], "plan.dose": [56.0]},
-            "a device gives its dose at once, but there is a repeat",
-        ),
-        (
-            {"plan.medicines.diazepam": [True], "plan.medicines.benzodiazepine": [False]},
-            "in `plan.medicines`, `diazepam` is both present and ruled out as `benzodiazepine`",
-        ),
-        (
-            {"plan.setting": ["rems-certified-clinic"], "plan.provides.rems-certification": [False]},
-            "in `plan.provides`, `rems-certification` is both present and ruled out",
-        ),
-        (
-            {"plan.product": ["spravato-nasal-spray"], "plan.agent": ["ketamine"]},
-            "`plan.agent` is not that of `plan.product`",
-        ),
-        (
-            {"plan.intake.since_meal": [1.0], "plan.intake.ate_today": [False]},
-            "`plan.intake.since_meal` is stated, but `plan.intake.ate_today` is no",
-        ),
-    ],
-    ids=lambda one: one if isinstance(one, str) else "columns",
-)
-def test_a_row_that_cannot_be_a_case_is_indeterminate_and_says_why(columns: dict[str, list[object]], said: str) -> None:
-    """It stays in the table, and so do the others."""
-    both = {name: [*values, None] for name, values in columns.items()}
-
-    first, second = screened(both, None)
-
-    assert first == {"verdict": "indeterminate", "off_label": None, "problem": said}
-    assert second["problem"] is None
-
-
-@pytest.mark.parametrize(
-    ("columns", "said"),
-    [
-        ({"patient.wieght": [70.0]}, "`patient.wieght` is no column of a case, did you mean `patient.weight`"),
-        ({"patient.name": ["A"]}, "`patient.name` is no column of a case"),
-        ({"PATIENT.AGE": [70.0]}, "`PATIENT.AGE` is no column of a case, did you mean `patient.age`"),
-        ({" patient.age": [70.0]}, "` patient.age` is no column of a case, did you mean `patient.age`"),
-        ({AGE: ["old"]}, "`patient.age` holds String, expected numbers in a"),
-        (
-            {"patient.pregnant": [1]},
-            "`patient.pregnant` holds Int64, expected true or false, null where it is not known",
-        ),
-        (
-            {"patient.birth_date": ["1980-01-01"]},
-            "`patient.birth_date` holds String, expected days, without a time zone",
-        ),
-        (
-            {"patient.risks": [["stroke"]]},
-            "`patient.risks` is a list: write a column of true and false for each concept",
-        ),
-        (
-            {AGE: [1.0], "patient__age": [1.0]},
-            "`patient__age` stands for the same as `patient.age`: one of them must go",
-        ),
-        ({"verdict": ["fine"]}, "`verdict` is added by the screening: rename the column of the table"),
-    ],
-    ids=lambda one: one if isinstance(one, str) else "columns",
-)
-def test_a_column_that_cannot_be_read_is_refused(columns: dict[str, list[object]], said: str) -> None:
-    """The message says what is wrong and what would be right."""
-    assert problem(columns).startswith(said)
-
-
-def test_all_problems_are_said_at_once() -> None:
-    """So that one correction suffices."""
-    assert problem({"patient.wieght": [70.0], AGE: ["old"]}, units={"patient.weight": "kg"}).count("\n") == 2
-
-
-@pytest.mark.parametrize(
-    ("units", "said"),
-    [
-        ({AGE: "kg"}, "`patient.age` is in kg, expected a time, such as a"),
-        ({AGE: "yeers"}, "`patient.age`: `1 yeers`: `yeers` is not a known unit"),
-        ({"patient.sex": "kg"}, "`patient.sex` has a unit, and holds texts"),
-        ({"patient.agee": "a"}, "`patient.agee` has a unit, and the table has no column of that name, did you mean"),
-    ],
-)
-def test_a_unit_that_does_not_fit_is_refused(units: dict[str, str], said: str) -> None:
-    """A unit measures what the column holds."""
-    assert problem({AGE: [1.0], "patient.sex": ["male"]}, units=units).startswith(said)
 
 
 def test_a_column_has_the_unit_that_is_declared() -> None:
@@ -302,51 +185,6 @@ def test_an_empty_table_stays_empty() -> None:
     assert found.shape == (0, 4)
 
 
-@pytest.mark.parametrize("given", [[], {"patient.age": [1]}, pl.Series([1]), duckdb])
-def test_anything_else_is_no_table(given: object) -> None:
-    """It is refused with what would be right."""
-    with pytest.raises(NotATable, match="is not a table that can be screened, expected one of Polars, pandas"):
-        km.screen(given)
-
-
-@pytest.mark.parametrize(
-    ("plan", "columns", "said"),
-    [
-        (
-            km.TreatmentPlan(dose=km.quantity("56 mg")),
-            {"plan.dose_per_weight": [0.5, None]},
-            ["both `plan.dose` and `plan.dose_per_weight` are stated", None],
-        ),
-        (
-            km.TreatmentPlan(intake=km.Intake(ate_today=False)),
-            {"plan.intake.since_meal": [2.0, None]},
-            ["`plan.intake.since_meal` is stated, but `plan.intake.ate_today` is no", None],
-        ),
-        (
-            km.TreatmentPlan(agent=agents.KETAMINE),
-            {"plan.product": ["spravato-nasal-spray", None]},
-            ["`plan.agent` is not that of `plan.product`", None],
-        ),
-        (
-            km.TreatmentPlan(course=km.Course(last_dose=dt.datetime.fromisoformat("2026-03-02T15:00"))),
-            {"plan.date": [dt.date(2026, 3, 1), dt.date(2026, 3, 2)]},
-            ["`plan.course.last_dose` is after the session", None],
-        ),
-        (
-            km.TreatmentPlan(provides=km.Recorded(ruled_out=[provisions.REMS_CERTIFICATION])),
-            {"plan.setting": ["rems-certified-clinic", "physician-office"]},
-            ["in `plan.provides`, `rems-certification` is both present and ruled out", None],
-        ),
-    ],
-    ids=["dose", "meal", "agent", "day", "provision"],
-)
-def test_a_column_may_contradict_the_plan(
-    plan: km.TreatmentPlan, columns: dict[str, list[object]], said: list[str | None]
-) -> None:
-    """A row that says the opposite of what the plan says for all rows cannot be a case."""
-    assert [one["problem"] for one in screened(columns, plan)] == said
-
-
 @pytest.mark.parametrize("dtype", [pl.Categorical, pl.Enum(["other", "male", "female"])])
 def test_categories_are_read_as_texts(dtype: pl.DataType) -> None:
     """A category that is no option is a problem of its row, whatever its place among the categories."""
@@ -356,23 +194,6 @@ def test_categories_are_read_as_texts(dtype: pl.DataType) -> None:
 
     assert found.to_dicts() == km.screen(texts, PLAN, missing="ignore").drop(texts.columns).to_dicts()
     assert [one is None for one in found["problem"]] == [True, False, True, False]
-
-
-@pytest.mark.parametrize("values", [[1.0, "old"], [2**70, 1], [1, True]], ids=["texts", "too large", "truths"])
-def test_values_of_several_types_are_refused(values: list[object]) -> None:
-    """An object column of pandas may hold anything."""
-    frame = pd.DataFrame({AGE: values}, dtype=object)
-
-    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` holds"):
-        km.screen(frame, missing="ignore")
-
-
-def test_numbers_of_a_type_that_others_lack_are_refused() -> None:
-    """With the column, instead of an error of the library that has it not."""
-    frame = pd.DataFrame({AGE: [1 + 2j]})
-
-    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` holds"):
-        km.screen(frame, missing="ignore")
 
 
 def test_a_table_of_pandas_keeps_its_index_and_types() -> None:
@@ -399,56 +220,11 @@ def test_a_table_that_tells_nothing_is_not_known() -> None:
     assert found["verdict"].tolist() == ["indeterminate", "indeterminate"]
 
 
-@pytest.mark.parametrize("made", [pd.DataFrame, pl.DataFrame], ids=["pandas", "Polars"])
-def test_a_column_of_the_table_is_never_overwritten(made: type) -> None:
-    """What is added has a name that no column has, in any library."""
-    with pytest.raises(km.UnreadableTable, match="`verdict` is added by the screening: rename the column of the table"):
-        km.screen(made({"verdict": ["fine"]}), missing="ignore")
-
-
-@pytest.mark.parametrize("made", [pd.DataFrame, pl.DataFrame, pl.LazyFrame], ids=["pandas", "Polars", "lazy Polars"])
-@pytest.mark.parametrize("rules", [True, [RULE], RULE], ids=["all", "a list", "one"])
-def test_nor_is_one_that_has_the_name_of_a_rule(made: type, rules: bool | list[str] | str) -> None:  # noqa: FBT001
-    """Nor one of a mask."""
-    table = made({RISK: [True], f"rules.{RULE}": ["mine"]})
-    mask = km.screen(pl.DataFrame({RISK: [True]}), PLAN, mask=True, missing="ignore").columns[-1]
-    masked = made({RISK: [True], mask: ["mine"]})
-
-    with pytest.raises(km.UnreadableTable, match=f"`rules.{RULE}` is added by the screening: rename the column"):
-        km.screen(table, PLAN, rules=rules, missing="ignore")
-    with pytest.raises(km.UnreadableTable, match=f"`{mask}` is added by the screening: rename the column"):
-        km.screen(masked, PLAN, mask=True, missing="ignore")
-
-
 def test_a_database_does_not_tell_capital_letters_from_small_ones() -> None:
     """There a column is in the way that is not in another table."""
     with pytest.raises(km.UnreadableTable, match="`Verdict` is added by the screening: rename the column of the table"):
         km.screen(duckdb.sql('select 1 "Verdict"'), missing="ignore")
     assert km.screen(pl.DataFrame({"Verdict": [1]}), missing="ignore").columns[:2] == ["Verdict", "verdict"]
-
-
-def test_names_of_several_levels_are_refused() -> None:
-    """In pandas columns may have them: no path would be read."""
-    frame = pd.DataFrame([[1.0]], columns=pd.MultiIndex.from_tuples([("patient", "age")]))
-
-    with pytest.raises(km.UnreadableTable, match="the columns have names of several levels: give each one name"):
-        km.screen(frame, missing="ignore")
-
-
-def test_columns_of_one_name_are_refused() -> None:
-    """In pandas there may be several."""
-    frame = pd.DataFrame([[1.0, 2.0]], columns=[AGE, AGE])
-
-    with pytest.raises(km.UnreadableTable, match=f"`{AGE}` is the name of several columns: one of them must go"):
-        km.screen(frame, missing="ignore")
-
-
-def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what installs it."""
-    monkeypatch.setitem(sys.modules, "narwhals", None)
-
-    with pytest.raises(NotATable, match=r"`narwhals` is not installed: pip install 'ketamodel\[screen\]'"):
-        km.screen(duckdb.sql("select 1 a"))
 
 
 @pytest.mark.parametrize(("other", "present"), [(True, True), (False, False), (None, None)])
