@@ -186,8 +186,8 @@ FREQUENCY_WEEK_1_TO_4 = Limit(
     must=frequency <= per_week(2),
     given=week <= count(4),
     because=[
-        SPRAVATO_USPI.section("2", "weeks 1 to 4: twice weekly, 2 /wk", Reading.SECONDARY),
-        SPRAVATO_SMPC.section("4.2", "weeks 1 to 4: twice weekly, 2 /wk"),
+        SPRAVATO_USPI.section("2", "weeks 1 to 4: twice weekly, 2 per week", Reading.SECONDARY),
+        SPRAVATO_SMPC.section("4.2", "weeks 1 to 4: twice weekly, 2 per week"),
     ],
 )
 FREQUENCY_FROM_WEEK_5 = Limit(
@@ -206,15 +206,17 @@ FREQUENCY_FROM_WEEK_5 = Limit(
     because=[
         SPRAVATO_USPI.section(
             "2",
-            "after week 4: weeks 5 to 8 once weekly, 1 /wk; from week 9 once weekly or every 2 weeks",
+            "after week 4: weeks 5 to 8 once weekly, 1 per week; from week 9 once weekly or every 2 weeks",
             Reading.SECONDARY,
         ),
         SPRAVATO_MPR.at(
             "missed sessions",
-            "with worse depression return to the schedule before: from 1 /wk to 2 /wk",
+            "with worse depression return to the schedule before: from 1 per week to 2 per week",
             Reading.SECONDARY,
         ),
-        SPRAVATO_SMPC.section("4.2", "after week 4: weeks 5 to 8 once weekly, 1 /wk; from week 9 at most 1 /wk"),
+        SPRAVATO_SMPC.section(
+            "4.2", "after week 4: weeks 5 to 8 once weekly, 1 per week; from week 9 at most 1 per week"
+        ),
     ],
 )
 FREQUENCY_MDSI = Limit(
@@ -222,8 +224,8 @@ FREQUENCY_MDSI = Limit(
     "With acute suicidality there are at most 2 sessions a week.",
     must=frequency <= per_week(2),
     because=[
-        SPRAVATO_USPI.section("2", "twice weekly, 2 /wk, for 4 weeks"),
-        SPRAVATO_SMPC.section("4.2", "twice weekly, 2 /wk, for 4 weeks", Reading.SECONDARY),
+        SPRAVATO_USPI.section("2", "twice weekly, 2 per week, for 4 weeks"),
+        SPRAVATO_SMPC.section("4.2", "twice weekly, 2 per week, for 4 weeks", Reading.SECONDARY),
     ],
 )
 

@@ -82,7 +82,7 @@ MEASURES = (
         "measure-respiratory-rate-stop",
         "respiratory rate",
         "below it: stop and support breathing (advice)",
-        [KETAMODEL_EDITORIAL.at(_PRACTICE, "below 8 /min: stop and support", Reading.UNCERTAIN)],
+        [KETAMODEL_EDITORIAL.at(_PRACTICE, "below 8 per minute: stop and support", Reading.UNCERTAIN)],
         at_least(8, "/min"),
     ),
     Measure(

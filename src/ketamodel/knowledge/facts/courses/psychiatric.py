@@ -78,7 +78,7 @@ _DEPRESSION = (
         IV_INFUSION,
         "2 a week for 3 weeks, or 2 to 3 a week for 2 to 4 weeks, 6 to 8 infusions; maintenance case by case; lasts 3 to 7 days after one, 2 to 4 weeks after a series",
         [
-            ELEKT_D.at("abstract", "0.5 mg/kg over 40 min, 2 /wk for 3 weeks; from 18 years"),
+            ELEKT_D.at("abstract", "0.5 mg/kg over 40 min, 2 per week for 3 weeks; from 18 years"),
             CANMAT_2021.at("recommendations", "effect after 2 h to 24 h"),
             APA_2017.at("consensus statement", "3 d to 7 d after a single infusion", Reading.RECALLED),
         ],
@@ -104,7 +104,7 @@ _DEPRESSION = (
         KETAMINE,
         SUBCUTANEOUS,
         "2 a week for 4 weeks",
-        [KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks; from 18 years")],
+        [KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 per week for 4 weeks; from 18 years")],
         dose=between(0.5, 0.9, "mg/kg"),
         age=_ADULT,
     ),

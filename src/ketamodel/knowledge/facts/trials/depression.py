@@ -159,7 +159,7 @@ TRIALS = (
         _TRD,
         "depression, 0.5 mg/kg to 0.9 mg/kg against midazolam",
         Direction.POSITIVE,
-        [KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks, better than midazolam")],
+        [KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 per week for 4 weeks, better than midazolam")],
         route=SUBCUTANEOUS,
     ),
     Trial(

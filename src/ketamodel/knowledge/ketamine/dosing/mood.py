@@ -79,7 +79,7 @@ SUBCUTANEOUS_DOSE = Rule(
     applies=all_of(KETAMINE_AGENT, indication.is_(TREATMENT_RESISTANT_DEPRESSION), route.is_(SUBCUTANEOUS)),
     when=dose_per_weight > mg_per_kg("0.9"),
     then=caution(Severity.MODERATE, "The trial went up to 0.9 mg/kg."),
-    because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks")],
+    because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 per week for 4 weeks")],
 )
 
 MOOD = (MOOD_HIGH_DOSE, MOOD_LOW_DOSE, MOOD_FAST, MOOD_SLOW, MOOD_VERY_SLOW, SUBCUTANEOUS_DOSE)

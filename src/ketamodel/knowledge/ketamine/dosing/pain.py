@@ -80,13 +80,14 @@ ACUTE_HIGH_RATE = Rule(
 )
 ACUTE_VITAL_SIGNS = Rule(
     id="ketamine-acute-pain-vital-signs",
-    title="A heart rate above 150 /min, or a breathing rate below 10 /min or above 30 /min, is a weighty warning before ketamine for acute pain.",
+    title="A heart rate above 150 per minute, or a breathing rate below 10 per minute or above 30 per minute, is a weighty warning before ketamine for acute pain.",
     applies=all_of(KETAMINE_OR_INJECTED_ESKETAMINE, indication.is_(ACUTE_PAIN_GROUP)),
     when=any_of(heart_rate > per_min(150), respiratory_rate < per_min(10), respiratory_rate > per_min(30)),
     then=caution(Severity.HIGH, "Stabilise first: the protocol of the emergency department rules it out."),
     because=[
         ED_PROTOCOL_2020.at(
-            "table", "contraindicated above a heart rate of 150 /min, breathing below 10 /min or above 30 /min"
+            "table",
+            "contraindicated above a heart rate of 150 per minute, breathing below 10 per minute or above 30 per minute",
         )
     ],
 )

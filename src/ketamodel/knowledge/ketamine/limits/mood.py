@@ -110,8 +110,8 @@ MOOD_FREQUENCY = Limit(
     must=frequency <= per_week(3),
     given=sessions > count(1),
     because=[
-        ELEKT_D.at("abstract", "2 /wk for 3 weeks"),
-        APA_2017.at("consensus statement", "up to 3 /wk", Reading.RECALLED),
+        ELEKT_D.at("abstract", "2 per week for 3 weeks"),
+        APA_2017.at("consensus statement", "up to 3 per week", Reading.RECALLED),
         KETAMODEL_EDITORIAL.at("serial infusions", "a series has more than 1 session"),
     ],
 )

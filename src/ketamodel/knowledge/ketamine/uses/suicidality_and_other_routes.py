@@ -105,7 +105,7 @@ _SUBCUTANEOUS_DOSE = Limit(
     must=dose_per_weight <= mg_per_kg(1),
     given=route.is_(SUBCUTANEOUS),
     because=[
-        KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks"),
+        KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 per week for 4 weeks"),
         KETAMODEL_EDITORIAL.at("subcutaneous dose", "above 1 mg/kg: not supported", Reading.RECALLED),
     ],
 )
@@ -137,7 +137,7 @@ TRD_SUBCUTANEOUS = Use(
         route.is_(SUBCUTANEOUS),
     ),
     limits=[*PSYCHIATRIC_SITE, MOOD_FAILURES, _SUBCUTANEOUS_DOSE],
-    because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 /wk for 4 weeks, better than midazolam")],
+    because=[KADS_2023.at("abstract", "0.5 mg/kg to 0.9 mg/kg, 2 per week for 4 weeks, better than midazolam")],
     certainty=Certainty(Grade.B, [KADS_2023.at("abstract", "better than midazolam in one trial")]),
     default=Verdict.CAUTION,
     monitoring=MOOD_INFUSION_SESSION,
