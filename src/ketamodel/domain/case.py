@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, final, get_args, get_origin, get_ty
 from attrs import fields, frozen, has
 
 from ketamodel._declared import check_types
+from ketamodel.domain.infusion import out_of_step
 from ketamodel.domain.moments import day_of
 from ketamodel.domain.observation import latest
 from ketamodel.domain.patient import Patient
@@ -36,7 +37,8 @@ class Case:
     """
     One patient and one plan.
 
-    Raises `ContradictoryRecord` if something is dated after the session.
+    Raises `ContradictoryRecord` if something is dated after the session,
+    or if rate and duration give this patient another dose than the plan states.
 
     >>> Case(TreatmentPlan(), Patient()).plan.date is None
     True
@@ -47,14 +49,18 @@ class Case:
 
     def __attrs_post_init__(self) -> None:
         check_types(self)
-        session = self.plan.date
-        if session is None:
-            return
-        late = [
-            f"`{path}` is {day}, after the session on {session}" for path, day in _days(self) if _after(day, session)
-        ]
-        if late:
-            raise ContradictoryRecord(", ".join(late), "correct the dates")
+        said, remedies = list[str](), list[str]()
+        plan = self.plan
+        if (differs := out_of_step(plan.dose, plan.rate, plan.duration, self.patient.weight)) is not None:
+            said.append(differs)
+            remedies.append("state two of dose, rate and duration")
+        session = plan.date
+        if session is not None:
+            late = [(path, day) for path, day in _days(self) if _after(day, session)]
+            said += [f"`{path}` is {day}, after the session on {session}" for path, day in late]
+            remedies += ["correct the dates"] if late else []
+        if said:
+            raise ContradictoryRecord(", ".join(said), " and ".join(remedies))
 
 
 def _after(day: date, session: date) -> bool:

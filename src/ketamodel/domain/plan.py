@@ -20,6 +20,7 @@ from ketamodel.domain.concepts import (
     Setting,
 )
 from ketamodel.domain.course import Course
+from ketamodel.domain.infusion import out_of_step
 from ketamodel.domain.intake import Intake
 from ketamodel.domain.kinds import Care, Jurisdiction, Urgency
 from ketamodel.domain.moments import without_zone
@@ -38,6 +39,7 @@ class TreatmentPlan:
 
     *dose*, *rate* and *duration* are those of the plan's route;
     with a bolus before an infusion they are the infusion's.
+    Any two of them tell the third; all three may be stated if they agree within a tenth of the dose.
     Raises `InvalidValue` for amounts that nobody can mean,
     `ContradictoryRecord` where two fields exclude each other.
 
@@ -116,4 +118,6 @@ class TreatmentPlan:
         strength = None if self.product is None else self.product.strength
         if strength is not None and self.preparation.strength not in (None, strength):
             said.append(f"the strength {self.preparation.strength} is not the {strength} of the product")
+        if (differs := out_of_step(self.dose, self.rate, self.duration)) is not None:
+            said.append(differs)
         return said

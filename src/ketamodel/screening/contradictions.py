@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ketamodel.domain.infusion import SLACK
 from ketamodel.readers.columns import Answer, Term, Terms
 from ketamodel.truth import Truth
+from ketamodel.ucum import factor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-__all__ = ["beside_devices", "contradictions"]
+    import narwhals as nw
+
+    from ketamodel.readers.columns.engine import Engine
+
+__all__ = ["beside_devices", "contradictions", "out_of_step"]
 
 #: Two ways to say the same.
 _EITHER = (
@@ -27,6 +34,15 @@ _FURTHER: Mapping[str, tuple[str, ...]] = {
     "bolus": ("plan.bolus.dose", "plan.bolus.dose_per_weight", "plan.bolus.duration"),
     "repeat": ("plan.repeat.dose", "plan.repeat.dose_per_weight", "plan.repeat.after"),
 }
+#: A dose, the rate that makes it up, and which of the two has to be multiplied by the weight.
+_GIVEN = (
+    ("plan.dose", "plan.rate", None),
+    ("plan.dose_per_weight", "plan.rate_per_weight", None),
+    ("plan.dose", "plan.rate_per_weight", "rate"),
+    ("plan.dose_per_weight", "plan.rate", "dose"),
+)
+#: Floats err: what misses the dose by just as much as it may agrees with it.
+_SLACK = float(SLACK) * (1 + 1e-9)
 
 
 def contradictions(
@@ -85,3 +101,46 @@ def beside_devices(terms: Terms, devices: Answer, told: Callable[[str], Answer |
         where = terms.every((devices, further))
         if where is not Truth.FALSE:
             yield f"a device gives its dose at once, but there is a {what}", where
+
+
+def out_of_step(
+    terms: Terms, columns: Container[str], told: Callable[[str], Answer | None], unit_of: Callable[[str], str]
+) -> Iterator[tuple[str, Answer]]:
+    """
+    Return where rate and duration give another dose than is stated.
+
+    >>> terms, units = Terms(), {"plan.dose": "mg", "plan.rate": "mg/h", "plan.duration": "min"}
+    >>> columns = {path: terms.column(path) for path in units}
+    >>> [said for said, _ in out_of_step(terms, columns, columns.get, units.__getitem__)]
+    ['`plan.rate` over `plan.duration` gives another dose than `plan.dose`']
+    """
+    for dose, rate, weighed in _GIVEN:
+        paths = (dose, rate, "plan.duration", *(() if weighed is None else ("patient.weight",)))
+        parts = [one for one in map(told, paths) if one is not None]
+        # What a plan tells for all rows agrees with itself.
+        if len(parts) == len(paths) and any(path in columns for path in paths):
+            factors = [float(factor_of(unit_of(path)) / factor_of(_COHERENT[path])) for path in paths]
+            where = terms.term(("out of step", weighed), parts, partial(_misses, weighed, factors))
+            yield f"`{rate}` over `plan.duration` gives another dose than `{dose}`", where
+
+
+_COHERENT: Mapping[str, str] = {
+    "plan.dose": "mg",
+    "plan.dose_per_weight": "mg/kg",
+    "plan.rate": "mg/h",
+    "plan.rate_per_weight": "mg/kg/h",
+    "plan.duration": "h",
+    "patient.weight": "kg",
+}
+
+
+def _misses(weighed: str | None, factors: Iterable[float], engine: Engine, parts: tuple[nw.Expr, ...]) -> nw.Expr:
+    # Of small integers the product could have no place.
+    floats = (one.cast(engine.api.Float64) * factor for one, factor in zip(parts, factors, strict=True))
+    dose, rate, duration, *weight = floats
+    gives = rate * duration
+    if weighed == "rate":
+        gives = gives * weight[0]
+    elif weighed == "dose":
+        dose = dose * weight[0]
+    return (gives - dose).abs() > dose * _SLACK

@@ -18,7 +18,7 @@ from ketamodel.domain.recorded import Recorded
 from ketamodel.quantity import Quantity
 from ketamodel.readers.columns import Answer, Engine, Kind, Term, Terms
 from ketamodel.screening.codes import Codes, written
-from ketamodel.screening.contradictions import beside_devices, contradictions
+from ketamodel.screening.contradictions import beside_devices, contradictions, out_of_step
 from ketamodel.screening.lists import RecordedColumns, entry_of
 from ketamodel.screening.paths import Field, Sort
 from ketamodel.terminology import Concept
@@ -69,6 +69,9 @@ class Door:
         male = self.codes.get("patient.sex", {}).get(Sex.MALE)
         self.problems.extend(contradictions(self.terms, self.columns, self._value, male=male, days=days))
         self.problems.extend(beside_devices(self.terms, self._devices(), self._value))
+        self.problems.extend(
+            out_of_step(self.terms, self.columns, self._value, lambda path: self.vocabulary.fields[path].unit)
+        )
 
     def _read(self, one: Field, name: str) -> None:
         api, dtype = self.engine.api, self.schema[name]

@@ -75,6 +75,31 @@ def told(plan: km.TreatmentPlan, patient: km.Patient | None = None) -> Mapping[s
                 ONE_MUST_GO,
             ),
         ),
+        (
+            lambda: km.TreatmentPlan(
+                dose=km.quantity("0.5 mg/kg"), rate=km.quantity("2 mg/kg/h"), duration=km.quantity("40 min")
+            ),
+            km.ContradictoryRecord(
+                "`plan.rate` 2 mg/kg/h over 40 min gives 1.333 mg/kg, but `plan.dose` is 0.5 mg/kg", ONE_MUST_GO
+            ),
+        ),
+        (
+            lambda: km.Case(
+                km.TreatmentPlan(
+                    date=dt.date(2026, 3, 2),
+                    dose=km.quantity("35 mg"),
+                    rate=km.quantity("2 mg/kg/h"),
+                    duration=km.quantity("1 h"),
+                    course=km.Course(last_dose=dt.date(2026, 3, 3)),
+                ),
+                km.Patient(weight=km.quantity("70 kg")),
+            ),
+            km.ContradictoryRecord(
+                "`plan.rate` 2 mg/kg/h over 1 h gives 2 mg/kg, but `plan.dose` is 35 mg for 70 kg, "
+                "`plan.course.last_dose` is 2026-03-03, after the session on 2026-03-02",
+                "state two of dose, rate and duration and correct the dates",
+            ),
+        ),
     ],
 )
 def test_what_no_plan_says(made: Callable[[], object], error: km.KetamodelError) -> None:

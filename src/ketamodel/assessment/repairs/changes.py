@@ -209,10 +209,9 @@ def _with_value(plan: TreatmentPlan, path: str, value: Answer) -> TreatmentPlan:
     if not owners:
         # Of dose, rate and duration two give the third: what was said of that no longer holds.
         follows = {"plan.dose": "rate", "plan.duration": "rate", "plan.rate": "dose"}.get(path)
-        changed = _with(plan, **{name: value})
-        if follows is None or None in (changed.dose, changed.rate, changed.duration):
-            return changed
-        return _with(changed, **{follows: None})
+        told = {"plan.dose": plan.dose, "plan.rate": plan.rate, "plan.duration": plan.duration} | {path: value}
+        dropped = {} if follows is None or None in told.values() else {follows: None}
+        return _with(plan, **{name: value}, **dropped)
     owner = owners[0]
     return _with(plan, **{owner: _evolved(getattr(plan, owner), **{name: value})})
 
