@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ketamodel.domain.case import Value
+    from ketamodel.rules.expression import Expression
     from ketamodel.rules.knowledge_base import Effective
     from ketamodel.rules.policy import Policy
+    from ketamodel.truth import Truth
 
 __all__ = ["Basis"]
 
@@ -65,11 +67,16 @@ class Basis:
         """Return a reader of conditions over the case."""
         return Interpreter(self.told, self.effective.conditions)
 
+    def truth(self, expression: Expression) -> Truth:
+        """Return the truth of *expression* for the case."""
+        # Who only passes this on makes no reader: for most cases none is asked.
+        return self.reasons.truth(expression)
+
     @cached_property
     def reasons(self) -> Interpreter:
-        """A reader of conditions over the case, which is told what those with a name were decided to be."""
+        """A reader of conditions over the case, which is told what scopes and named conditions were decided to be."""
         effective = self.effective
-        return Interpreter(self.told, effective.conditions, partial(compiled(effective).condition, self.decided))
+        return Interpreter(self.told, effective.conditions, compiled(effective).settled(self.decided))
 
     def __repr__(self) -> str:
         return f"<Basis {self.knowledge!r} as of {self.as_of}>"

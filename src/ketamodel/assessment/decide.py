@@ -64,7 +64,7 @@ def decide(basis: Basis, *, reader: ReaderName = "compiled") -> Decision:
 def _decided(basis: Basis) -> _Found:
     effective, decision = basis.effective, basis.decided
     made = outline(effective)
-    listed = made.listed(decision.holds, decision.may_hold, basis.reasons.truth)
+    listed = made.listed(decision.holds, decision.may_hold, basis.truth)
     findings = tuple([found(rule, status, basis) for _, rule, status in listed])
     label_use_met = compiled(effective).condition(decision, ANY_LABEL_USE_MET.name)
     return findings, made.followed(decision.holds), label_use_met

@@ -90,9 +90,10 @@ class Finding:
             if name not in {"seen", "missing"}:
                 message = f"a finding has no `{name}`"
                 raise AttributeError(message, name=name, obj=self)
-            seen, missing = _told(self.rule.applies, self.rule.when, self.basis.reasons)
-            object.__setattr__(self, "seen", seen)
-            object.__setattr__(self, "missing", missing)
+            rule, put = self.rule, object.__setattr__
+            seen, missing = _told(rule.applies, rule.when, self.basis.reasons)
+            put(self, "seen", seen)
+            put(self, "missing", missing)
             return seen if name == "seen" else missing
 
     @property
@@ -180,7 +181,7 @@ def _look(statement: Expression, reasons: Interpreter, seen: dict[Seen, None], m
         case AllOf(parts=parts) | AnyOf(parts=parts):
             truth = reasons.truth(statement)
             for part in parts:
-                if rests_on(statement, truth, reasons.truth(part)):
+                if truth is Truth.UNKNOWN or rests_on(statement, truth, reasons.truth(part)):
                     _look(part, reasons, seen, missing)
             return
         case Not(part=part):

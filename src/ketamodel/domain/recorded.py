@@ -47,6 +47,9 @@ class Recorded(Generic[C]):
 
     def __attrs_post_init__(self) -> None:
         check_types(self)
+        if (not self.present) + (not self.ruled_out) + (not self.not_known) > 1:
+            # One list alone contradicts nothing.
+            return
         excluded = {concept.id for concept in self.ruled_out}
         said = [
             f"`{concept.id}` is both present and ruled out" + ("" if broader == concept.id else f" as `{broader}`")

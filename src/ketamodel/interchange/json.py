@@ -86,6 +86,7 @@ _WRITERS: Mapping[type, Callable[[Any, str], str]] = {
     list: _list,
     Fixed: _fixed,
     bool: lambda tree, _: "true" if tree else "false",
+    int: lambda tree, _: str(tree),
     NoneType: lambda _, __: "null",
 }
 

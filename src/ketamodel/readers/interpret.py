@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -38,16 +38,18 @@ from ketamodel.rules.subsumption import falls_under
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
-__all__ = ["Answer", "Interpreter", "Reason", "rests_on"]
+__all__ = ["Answer", "Interpreter", "Reason", "Truths", "rests_on"]
 
 Answer: TypeAlias = "bool | Quantity | Concept | StrEnum"
+#: The truth of statements by the identity of each, which is kept with it.
+Truths: TypeAlias = "dict[int, tuple[Truth, Expression]]"
 
 _NOTHING: frozenset[str] = frozenset()
 # To write a union anew for each value takes longer than to ask whether it is of one.
 _CHOSEN = (Concept, StrEnum)
 _KINDS = (bool, Quantity, *_CHOSEN)
 # A member of an enumeration takes as long to look up as a call.
-_UNKNOWN = Truth.UNKNOWN
+_FALSE, _UNKNOWN, _TRUE = Truth.FALSE, Truth.UNKNOWN, Truth.TRUE
 
 
 @final
@@ -93,10 +95,6 @@ class _Reading:
     begun: bool = False
 
 
-def _not_known(_: str) -> Truth:
-    return Truth.UNKNOWN
-
-
 @final
 @frozen(eq=False)
 class Interpreter:
@@ -104,14 +102,13 @@ class Interpreter:
     Reads conditions over what one case tells.
 
     *inputs* are those of `ketamodel.domain.case.inputs`, *conditions* the named ones of the knowledge base;
-    each is evaluated once, but those of which *settled* returns the truth without reasons.
+    each is evaluated once, but those among *truths*, which are known already.
     """
 
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
-    settled: Callable[[str], Truth] = field(default=_not_known)
     # Rules share parts such as "in the US". What was read is kept with its result: no id is used twice.
-    _truths: dict[int, tuple[Truth, Expression]] = field(init=False, factory=dict[int, "tuple[Truth, Expression]"])
+    _truths: Truths = field(factory=dict[int, "tuple[Truth, Expression]"])
     _missing: dict[int, frozenset[str]] = field(init=False, factory=dict[int, frozenset[str]])
     _readings: dict[int, tuple[_Reading, Element]] = field(init=False, factory=dict[int, "tuple[_Reading, Element]"])
     _reasons: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
@@ -132,8 +129,7 @@ class Interpreter:
             case AnyOf(parts=parts):
                 return Truth.any(map(self.truth, parts))
             case Named(name=name):
-                known = self.settled(name)
-                return self.truth(self.conditions[name]) if known is _UNKNOWN else known
+                return self.truth(self.conditions[name])
             case Not(part=part):
                 return ~self.truth(part)
             case Compare(number=number):
@@ -222,8 +218,8 @@ class Interpreter:
 
     def _listed(self, element: YesNo, concept: Concept) -> _Reading:
         listed = self.inputs.get(element.listed_in)
-        truth = listed.has(concept) if isinstance(listed, Recorded) else Truth.UNKNOWN
-        return _absent(element.path) if truth is Truth.UNKNOWN else _YES if truth is Truth.TRUE else _NO
+        truth = listed.has(concept) if isinstance(listed, Recorded) else _UNKNOWN
+        return _absent(element.path) if truth is _UNKNOWN else _YES if truth is _TRUE else _NO
 
     def _number(self, number: Number) -> _Reading:
         match number.definition:
@@ -254,10 +250,12 @@ class Interpreter:
         return _Reading(elapsed(start, end, number.unit), begun=True)
 
     def _first_known(self, ways: tuple[Number, ...]) -> _Reading:
-        readings = tuple(self.read(way) for way in ways)
-        for reading in readings:
+        readings: list[_Reading] = []
+        for way in ways:
+            reading = self.read(way)
             if reading.value is not None:
                 return reading
+            readings.append(reading)
         # What is begun one way is completed that way; else the first way is the usual one.
         return next((reading for reading in readings if reading.begun), readings[0])
 
@@ -275,7 +273,7 @@ def _answer(value: Value | None) -> Answer | None:
 
 
 def _answered(value: Answer | None) -> Truth:
-    return Truth.TRUE if value is True else Truth.FALSE if value is False else Truth.UNKNOWN
+    return _TRUE if value is True else _FALSE if value is False else _UNKNOWN
 
 
 def _compared(statement: Compare, value: Answer | None) -> Truth:

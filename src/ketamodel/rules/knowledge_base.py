@@ -186,7 +186,7 @@ class KnowledgeBase:
         """Return the rules that *uses* stand for."""
         return (uncovered(self.editorial), *limits(uses), *cautions(uses, self.described, self.editorial))
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The base and its edition, as a finding says where its rule comes from."""
         return f"ketamodel {self.edition}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
@@ -102,7 +103,7 @@ class Use:
         """The statement that the use is met, written out."""
         return all_of(self.scope, *(limit.kept for limit in self.limits))
 
-    @property
+    @cached_property
     def is_met(self) -> Named:
         """The same statement by its name, evaluated once by every reader."""
         return Named(f"{self.id}.met", f'the use "{self.title}" is met')

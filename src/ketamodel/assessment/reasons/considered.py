@@ -114,8 +114,9 @@ def counted(basis: Basis) -> Mapping[Outcome, int]:
     True
     """
     reader, decision = compiled(basis.effective), basis.decided
-    applies, in_force = len(reader.applicable(basis.told)), len(basis.effective.rules)
-    holds, open_still = len(reader.rules(decision.holds)), len(reader.rules(decision.may_hold))
+    speaking = reader.applicability.decide(basis.told)
+    applies, in_force = reader.applicability.count(speaking.holds | speaking.may_hold), len(basis.effective.rules)
+    holds, open_still = reader.count(decision.holds), reader.count(decision.may_hold)
     return {
         Outcome.HOLDS: holds,
         Outcome.NOT_KNOWN: open_still,

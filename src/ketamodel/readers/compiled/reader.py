@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast, final
 
@@ -22,6 +22,7 @@ from ketamodel.truth import Truth
 
 if TYPE_CHECKING:
     from ketamodel.domain.case import Value
+    from ketamodel.rules.expression import Expression
     from ketamodel.rules.rule import Rule
 
 __all__ = ["Compiled", "compiled"]
@@ -93,6 +94,10 @@ class Compiled:
         found = (self._rules.get(bit) for bit in _bits(mask))
         return tuple(self.effective.rules[index] for index in sorted(one for one in found if one is not None))
 
+    def count(self, mask: int) -> int:
+        """Return how many rules a *mask* has."""
+        return (mask & self._every_rule).bit_count()
+
     def condition(self, decision: Decision, name: str) -> Truth:
         """Return the truth of a named condition, such as that a use is met."""
         bit = self._conditions[name]
@@ -100,10 +105,16 @@ class Compiled:
             return Truth.TRUE
         return Truth.UNKNOWN if decision.may_hold & bit else Truth.FALSE
 
+    def settled(self, decision: Decision) -> dict[int, tuple[Truth, Expression]]:
+        """Return the truth of the scopes of uses and of the named conditions, by the identity of each."""
+        return dict(_settled(self, decision.holds & self._asked, decision.may_hold & self._asked))
+
     def applicable(self, inputs: Mapping[str, Value]) -> tuple[Rule, ...]:
         """Return the rules that speak of such plans and patients, or may, in their order."""
-        decision = self._of_applicability.decide(inputs)
-        return _speaking(self, self._of_applicability, decision.holds | decision.may_hold)
+        decision = self.applicability.decide(inputs)
+        found = self.applicability.rules(decision.holds | decision.may_hold)
+        ids = {rule.id for rule in found}
+        return tuple(rule for rule in self.effective.rules if rule.id in ids)
 
     def source(self) -> str:
         """Return the Python source of the function that decides."""
@@ -124,21 +135,44 @@ class Compiled:
         return {name: 1 << bit for name, bit in bits}
 
     @cached_property
+    def statements(self) -> Mapping[int, Sequence[Expression]]:
+        """The scopes of the uses and the named conditions, by the bit that stands for each."""
+        found: dict[int, list[Expression]] = {}
+        statements = [*(use.scope for use in self.effective.uses), *self.effective.conditions.values()]
+        for one, bit in zip(statements, self.layout.bits[len(self.effective.rules) :], strict=True):
+            found.setdefault(bit, []).append(one)
+        for use in self.effective.uses:
+            found[self._conditions[use.is_met.name].bit_length() - 1].append(use.is_met)
+        return found
+
+    @cached_property
+    def _asked(self) -> int:
+        return _mask(self.statements)
+
+    @cached_property
+    def _every_rule(self) -> int:
+        return _mask(self._rules)
+
+    @cached_property
     def _rules(self) -> Mapping[int, int]:
         """The place of the rule that each bit stands for."""
         return {bit: index for index, bit in enumerate(self.layout.bits[: len(self.effective.rules)])}
 
     @cached_property
-    def _of_applicability(self) -> Compiled:
+    def applicability(self) -> Compiled:
+        """The reader that decides which rules speak of such plans and patients."""
         rules = tuple(evolve(rule, when=ALWAYS) for rule in self.effective.rules)
         return Compiled(Effective((), rules, self.effective.conditions))
 
 
-# Few sorts of plans and patients come again and again.
+# Few combinations of uses come again and again.
 @lru_cache(maxsize=256)
-def _speaking(reader: Compiled, of_applicability: Compiled, mask: int) -> tuple[Rule, ...]:
-    ids = {rule.id for rule in of_applicability.rules(mask)}
-    return tuple(rule for rule in reader.effective.rules if rule.id in ids)
+def _settled(reader: Compiled, holds: int, may_hold: int) -> Mapping[int, tuple[Truth, Expression]]:
+    statements = reader.statements
+    found = {id(one): (Truth.FALSE, one) for same in statements.values() for one in same}
+    for mask, truth in ((holds, Truth.TRUE), (may_hold, Truth.UNKNOWN)):
+        found |= {id(one): (truth, one) for bit in _bits(mask) for one in statements[bit]}
+    return found
 
 
 def _mask(bits: Iterable[int]) -> int:
