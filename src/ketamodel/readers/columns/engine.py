@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, final
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
 from ketamodel.truth import Truth
 
@@ -34,10 +34,6 @@ class Api(Protocol):
     when: Callable[[nw.Expr], When]
 
 
-def _unknown(engine: Engine) -> nw.Expr:
-    return engine.api.lit(None, dtype=engine.api.Boolean)
-
-
 @final
 @frozen(eq=False)
 class Engine:
@@ -46,8 +42,6 @@ class Engine:
     api: Api
     #: Whether it counts the time between two days itself.
     counts: bool = True
-    #: Not known, as a column.
-    unknown: nw.Expr = field(init=False, default=Factory(_unknown, takes_self=True))
 
     def truth(self, truth: Truth) -> nw.Expr:
         """Return *truth* as a column."""
