@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import ModuleType
 
-__all__ = ["Code", "CodeSystem", "Concept", "Term", "concept_id", "concepts_of"]
+__all__ = ["Code", "CodeSystem", "Concept", "Term", "concept_id", "concepts_in"]
 
 
 class Term(StrEnum):
@@ -140,12 +140,12 @@ class Concept:
         return f"{type(self).__name__}({', '.join(said)})"
 
 
-def concepts_of(*modules: ModuleType) -> tuple[Concept, ...]:
+def concepts_in(*modules: ModuleType) -> tuple[Concept, ...]:
     """
     Return the concepts that *modules* make public, in the order of their `__all__`.
 
     >>> from ketamodel.knowledge import agents
-    >>> [one.id for one in concepts_of(agents)]
+    >>> [one.id for one in concepts_in(agents)]
     ['arketamine', 'esketamine', 'ketamine', 'ketamine-or-esketamine']
     """
     public = (getattr(module, name) for module in modules for name in module.__all__)

@@ -12,10 +12,10 @@ from ketamodel.knowledge import (
     routes,
     settings,
 )
-from ketamodel.terminology import concepts_of
+from ketamodel.terminology import concepts_in
 
 __all__ = ["ALL_CONCEPTS"]
 
-ALL_CONCEPTS = concepts_of(
+ALL_CONCEPTS = concepts_in(
     agents, allergens, indications, medicines, parameters, products, provisions, risks, routes, settings
 )
