@@ -168,16 +168,20 @@ def made(
 def read_observations(converter: Converter) -> Callable[[Any, Any], tuple[Observation, ...]]:
     """Return the reader of readings: a list, or a mapping of those before the dose of the session."""
 
-    def one(item: Any) -> Any:
-        if is_mapping(item) and "value" in item and item["value"] is None:
-            return NOTHING  # a reading whose value is not known is no reading
-        return converter.structure(item, Observation)
-
-    def written(name: str, value: Any) -> Observation:
-        return converter.structure({"parameter": name, "value": value, "at": "pre-dose"}, Observation)
+    def written(name: str, value: Any, at: str = "pre-dose") -> Observation:
+        return converter.structure({"parameter": name, "value": value, "at": at}, Observation)
 
     # Charts write the same readings again and again; what is wrong is not kept.
     known = lru_cache(maxsize=1024)(written)
+
+    def one(item: Any) -> Any:
+        match item:
+            case {"parameter": str(name), "value": str(value), "at": str(at), **others} if not others:
+                return known(name, value, at)
+            case {"value": None}:
+                return NOTHING  # a reading whose value is not known is no reading
+            case _:
+                return converter.structure(item, Observation)
 
     def short(name: str, value: Any) -> Any:
         try:

@@ -38,11 +38,9 @@ from ketamodel.rules.subsumption import falls_under
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
 
-__all__ = ["Answer", "Interpreter", "Reason", "Truths", "rests_on"]
+__all__ = ["Answer", "Interpreter", "Reason", "rests_on"]
 
 Answer: TypeAlias = "bool | Quantity | Concept | StrEnum"
-#: The truth of statements by the identity of each, which is kept with it.
-Truths: TypeAlias = "dict[int, tuple[Truth, Expression]]"
 
 _NOTHING: frozenset[str] = frozenset()
 # To write a union anew for each value takes longer than to ask whether it is of one.
@@ -107,18 +105,21 @@ class Interpreter:
 
     inputs: Mapping[str, Value]
     conditions: Mapping[str, Expression]
-    # Rules share parts such as "in the US". What was read is kept with its result: no id is used twice.
-    _truths: Truths = field(factory=dict[int, "tuple[Truth, Expression]"])
+    # Rules share parts such as "in the US".
+    _truths: dict[int, Truth] = field(factory=dict[int, Truth])
     _missing: dict[int, frozenset[str]] = field(init=False, factory=dict[int, frozenset[str]])
-    _readings: dict[int, tuple[_Reading, Element]] = field(init=False, factory=dict[int, "tuple[_Reading, Element]"])
+    _readings: dict[int, _Reading] = field(init=False, factory=dict[int, _Reading])
     _reasons: dict[int, Reason] = field(init=False, factory=dict[int, Reason])
+    # What was read is kept: no id is used twice.
+    _kept: list[Expression | Element] = field(init=False, factory=list["Expression | Element"])
 
     def truth(self, expression: Expression) -> Truth:
         """Return the truth of *expression* for the case."""
         found = self._truths.get(id(expression))
         if found is None:
-            found = self._truths[id(expression)] = self._truth(expression), expression
-        return found[0]
+            found = self._truths[id(expression)] = self._truth(expression)
+            self._kept.append(expression)
+        return found
 
     def _truth(self, expression: Expression) -> Truth:
         match expression:
@@ -194,8 +195,9 @@ class Interpreter:
         """Return what the case tells of *element*."""
         found = self._readings.get(id(element))
         if found is None:
-            found = self._readings[id(element)] = self._read(element), element
-        return found[0]
+            found = self._readings[id(element)] = self._read(element)
+            self._kept.append(element)
+        return found
 
     def _read(self, element: Element) -> _Reading:
         match element:

@@ -105,7 +105,7 @@ class Compiled:
             return Truth.TRUE
         return Truth.UNKNOWN if decision.may_hold & bit else Truth.FALSE
 
-    def settled(self, decision: Decision) -> dict[int, tuple[Truth, Expression]]:
+    def settled(self, decision: Decision) -> dict[int, Truth]:
         """Return the truth of the scopes of uses and of the named conditions, by the identity of each."""
         return dict(_settled(self, decision.holds & self._asked, decision.may_hold & self._asked))
 
@@ -167,11 +167,11 @@ class Compiled:
 
 # Few combinations of uses come again and again.
 @lru_cache(maxsize=256)
-def _settled(reader: Compiled, holds: int, may_hold: int) -> Mapping[int, tuple[Truth, Expression]]:
+def _settled(reader: Compiled, holds: int, may_hold: int) -> Mapping[int, Truth]:
     statements = reader.statements
-    found = {id(one): (Truth.FALSE, one) for same in statements.values() for one in same}
+    found = {id(one): Truth.FALSE for same in statements.values() for one in same}
     for mask, truth in ((holds, Truth.TRUE), (may_hold, Truth.UNKNOWN)):
-        found |= {id(one): (truth, one) for bit in _bits(mask) for one in statements[bit]}
+        found |= {id(one): truth for bit in _bits(mask) for one in statements[bit]}
     return found
 
 
