@@ -154,7 +154,9 @@ class Interpreter:
     def _asked_by(self, expression: Expression) -> frozenset[str]:
         match expression:
             case AllOf(parts=parts) | AnyOf(parts=parts):
-                return _NOTHING.union(*[self.missing(part) for part in parts if self.truth(part) is _UNKNOWN])
+                # Most parts of long statements, such as that some use is met, are settled already.
+                unsettled = [part for part in parts if self._truths.get(id(part), _UNKNOWN) is _UNKNOWN]
+                return _NOTHING.union(*map(self.missing, unsettled))
             case Named(name=name):
                 return self.missing(self.conditions[name])
             case Not(part=part):
