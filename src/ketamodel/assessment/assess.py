@@ -34,11 +34,12 @@ def assess(
     *as_of* is the day of the knowledge, by default that of its edition; the day of the session is ``plan.date``.
     *reader* is who decides which rules hold: a function compiled from them, once for each knowledge base and interval
     between dates in force, or ``"reference"``, which walks every rule; their answers are the same.
-    Raises `ContradictoryRecord` if something is dated after the session.
+    Raises `ContradictoryRecord` if something is dated after the session,
+    and `InvalidValue` for an *as_of* that is no day.
 
     >>> from ketamodel.domain.patient import Patient
     >>> from ketamodel.domain.plan import TreatmentPlan
     >>> assess(TreatmentPlan(), Patient()).verdict.value
     'indeterminate'
     """
-    return Assessment.of(Basis(Case(plan, patient), knowledge, as_of or knowledge.edition), reader=reader)
+    return Assessment.of(Basis(Case(plan, patient), knowledge, knowledge.day(as_of)), reader=reader)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 from attrs import Factory, field, frozen
 
-from ketamodel.errors import UnknownId, nearest
+from ketamodel.errors import InvalidValue, UnknownId, nearest
 from ketamodel.provenance import Source
 from ketamodel.rules.claim import Claim
 from ketamodel.rules.evidence import (
@@ -129,6 +129,22 @@ class KnowledgeBase:
     def __repr__(self) -> str:
         extended = "".join(f" with {policy.name}" for policy in self.policies)
         return f"<KnowledgeBase {self.edition}{extended}, {len(self.rules)} rules, {len(self.uses)} uses>"
+
+    def day(self, as_of: date | None) -> date:
+        """
+        Return the day *as_of* which the base is asked, by default that of its edition.
+
+        Raises `InvalidValue` for anything else, a clock time among it: rules are in force for whole days.
+
+        >>> from ketamodel import KNOWLEDGE
+        >>> KNOWLEDGE.day(None) == KNOWLEDGE.edition
+        True
+        """
+        if as_of is None:
+            return self.edition
+        if not isinstance(cast("object", as_of), date) or isinstance(as_of, datetime):
+            raise InvalidValue("as_of", repr(as_of), "a day without a clock time, such as datetime.date(2025, 2, 1)")
+        return as_of
 
     def on(self, day: date) -> Effective:
         """Return what is in force on *day*; days between two changes share one answer."""

@@ -55,7 +55,7 @@ def screen_summary(  # noqa: PLR0913 - the options are keyword-only
                2  100.0%  indeterminate
     """
     table = frame_of(frame)
-    job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
+    job = Screening(plan, knowledge.day(as_of), knowledge, units or {}, missing)
     judged = job.judged(table, added=())
     counting = _Counting.of(judged.judgement)
     columns = counting.columns()

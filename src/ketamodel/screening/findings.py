@@ -63,7 +63,7 @@ def screen_findings(  # noqa: PLR0913 - the options are keyword-only
     """
     names = (index,) if isinstance(index, str) else tuple(dict.fromkeys(index))
     table = frame_of(frame, names)
-    job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
+    job = Screening(plan, knowledge.day(as_of), knowledge, units or {}, missing)
     # Engines whose rows are not numbered take small letters for large ones.
     ours = [one for one in names if (one if table.numbered else one.lower()) in _COLUMNS]
     problems = [f"`{one}` names a column of the findings: rename it" for one in ours]

@@ -160,7 +160,7 @@ def mask_key(columns: Iterable[str], *, as_of: date | None = None, knowledge: Kn
     """
     names = [name for name in columns if name.startswith(("mask.", "mask__"))]
     parts = [name.replace("__", ".").split(".") for name in names]
-    bare = _key(as_of or knowledge.edition, knowledge, ())
+    bare = _key(knowledge.day(as_of), knowledge, ())
     if not all(len(one) == len(_FORM) and one[2].isdecimal() for one in parts):
         raise _not_its_mask(bare, names)
     key = _key(bare.as_of, knowledge, (int(one[2]) for one in parts))

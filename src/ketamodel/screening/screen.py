@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeVar, final
+from typing import TYPE_CHECKING, Literal, TypeVar, cast, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.patient import Patient
 from ketamodel.domain.recorded import Recorded
-from ketamodel.errors import UnknownId, nearest
+from ketamodel.errors import InvalidValue, UnknownId, nearest
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.readers.columns import ColumnReader, Stages, Table, Terms
 from ketamodel.readers.interpret import Interpreter
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     import narwhals as nw
+    from attrs import Attribute
 
     from ketamodel.domain.case import Value
     from ketamodel.domain.plan import TreatmentPlan
@@ -70,7 +71,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
 
     A row that cannot be a case says in ``problem`` why, and is indeterminate.
     Raises `UnreadableTable` with every column that cannot be read, `NotATable` for anything else,
-    and `UnknownId` for a rule that is not in force.
+    `UnknownId` for a rule that is not in force, and `InvalidValue` for an *as_of* that is no day or another *missing*.
     What rules would read and no column tells is not known in all rows;
     it is said once, as the warning `MissingColumns`, unless *missing* says to ignore it.
 
@@ -80,7 +81,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     [None, 'the patient is male and `patient.pregnant` is true']
     """
     table = frame_of(frame)
-    job = Screening(plan, as_of or knowledge.edition, knowledge, units or {}, missing)
+    job = Screening(plan, knowledge.day(as_of), knowledge, units or {}, missing)
     which = rules if isinstance(rules, bool | str) else tuple(rules)
     asked = (plan, job.as_of, knowledge, tuple(job.units.items()), which, mask, missing)
     query = remembered(
@@ -156,6 +157,16 @@ class Judged:
         return [known[one] for one in ids]
 
 
+def _warn_or_ignore(_: object, attribute: Attribute[str], given: str) -> None:
+    if given not in _MISSING:
+        meant = nearest(given, _MISSING) if isinstance(cast("object", given), str) else ()
+        near = f", did you mean `{meant[0]}`?" if meant else ""
+        raise InvalidValue(attribute.name, repr(given), f"`warn` or `ignore`{near}")
+
+
+_MISSING = ("warn", "ignore")
+
+
 @final
 @frozen(eq=False)
 class Screening:
@@ -166,7 +177,7 @@ class Screening:
     knowledge: KnowledgeBase
     units: Mapping[str, str]
     #: Whether columns that are missing are warned of.
-    missing: str
+    missing: str = field(validator=_warn_or_ignore)
 
     def judged(self, table: Frame[F], *, added: Iterable[str] = ADDED) -> Judged:
         """Return what the rules say of the rows of *table*, and warn of columns that are missing."""

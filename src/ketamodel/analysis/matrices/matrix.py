@@ -179,5 +179,5 @@ def matrix(
     major depressive disorder, neither resistant nor with acute suicidality, Spravato (esketamine) nasal spray, \
 intranasal: no source covers it
     """
-    day = as_of or knowledge.edition
+    day = knowledge.day(as_of)
     return Matrix(jurisdiction, day, knowledge.edition, derived(knowledge, knowledge.on(day), jurisdiction))

@@ -89,7 +89,7 @@ def options(  # noqa: PLR0913 - three things are asked, the rest are options
         medicines=known.medicines,
         intake=known.intake,
     )
-    basis = Basis(Case(bare, patient), knowledge, as_of or knowledge.edition)
+    basis = Basis(Case(bare, patient), knowledge, knowledge.day(as_of))
     search = Search(basis, Demands(basis, Verdict.CAUTION), Candidates.of(basis.effective, knowledge.concepts))
     uses = ranked(use for use in search.targets() if use is not None)
     found = (_option(search, use) for use in uses)

@@ -63,7 +63,7 @@ class Question:
         asked = {
             "table": str(source),
             "plan": digest(self.plan),
-            "day": (self.as_of or KNOWLEDGE.edition).isoformat(),
+            "day": KNOWLEDGE.day(self.as_of).isoformat(),
             "choice of units": json.dumps(dict(sorted(self.units.items()))),
             "choice of rules": json.dumps(self.rules),
         }
