@@ -11,7 +11,7 @@ import polars as pl
 from attrs import frozen
 
 from ketamodel.screening.paths import path_of
-from ketamodel.screening.problems import UnreadableTable
+from ketamodel.screening.problems import TOO_MANY_DIGITS, UnreadableTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +126,23 @@ def _rows(names: list[str], column: Callable[[str], object], height: int, index:
     return pl.DataFrame([*rows, *_converted(read, column)])
 
 
+def _readable(column: object) -> Iterable[object]:
+    """
+    Return *column* of pandas or PyArrow, of which Polars can make one.
+
+    Raises `UnreadableTable` of one of another type, with what it is and what is expected.
+    """
+    kind = str(getattr(column, "dtype", getattr(column, "type", "")))
+    if kind.startswith("Sparse"):
+        raise UnreadableTable([_SPARSE.format(kind)])
+    if kind.startswith("decimal256"):
+        raise UnreadableTable([TOO_MANY_DIGITS])
+    return cast("Iterable[object]", column)
+
+
+_SPARSE = "{}, expected a column that is not sparse: what `.sparse.to_dense()` of it returns"
+
+
 def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl.Series]:
     problems = [
         f"`{name}` is the name of several columns: one of them must go"
@@ -136,7 +153,10 @@ def _converted(names: list[str], column: Callable[[str], object]) -> Iterator[pl
         raise UnreadableTable(problems)
     for name in names:
         try:
-            series = pl.Series(name, cast("Iterable[object]", column(name)))
+            series = pl.Series(name, _readable(column(name)))
+        except UnreadableTable as error:
+            problems.append(f"`{name}` holds {error}")
+            continue
         except OverflowError:
             problems.append(f"`{name}` holds a whole number that is too large to be read")
             continue

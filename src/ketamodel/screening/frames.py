@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeAlias, TypeVar, cast, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ketamodel.readers.columns import Engine
 from ketamodel.screening.codes import Codes, as_numbers, as_texts
+from ketamodel.screening.header import foreign_types
 from ketamodel.screening.problems import NOT_INSTALLED, NotATable
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Frame(Generic[F]):
     in_polars: bool
     #: What is elsewhere, where *rows* has none of them.
     parts: Parts[F] | None = None
+    #: The types that only the library knows, by column, in its words.
+    foreign: Mapping[str, str] = field(factory=dict[str, str])
 
     @property
     def numbered(self) -> bool:
@@ -186,6 +189,7 @@ def _polars(
         new=lambda found: new(cast("pl.LazyFrame", found)),
         first=lambda found: cast("pl.LazyFrame", found).collect(engine="streaming").row(0, named=True),
         in_polars=True,
+        foreign=foreign_types(schema, lambda: rows.collect_schema().dtypes()),
     )
 
 
@@ -241,6 +245,7 @@ def _lazy(frame: F) -> Frame[F]:
         new=lambda found: cast("F", found.to_native()),
         first=lambda found: next(found.collect().iter_rows(named=True)),
         in_polars=False,
+        foreign=foreign_types(schema, lambda: cast("_Typed", frame if duckdb else cast("_Ibis", frame).schema()).types),
     )
 
 
@@ -249,10 +254,18 @@ class _Backend(Protocol):
     def name(self) -> str: ...
 
 
+class _Typed(Protocol):
+    """What is used of a relation of DuckDB, or of the schema of a table of Ibis."""
+
+    @property
+    def types(self) -> Sequence[object]: ...
+
+
 class _Ibis(Protocol):
     """What is used of a table of Ibis."""
 
     def get_backend(self) -> _Backend: ...
+    def schema(self) -> _Typed: ...
 
 
 def _is_ibis_that_is_proven(frame: object) -> bool:

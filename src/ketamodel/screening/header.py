@@ -14,13 +14,13 @@ from ketamodel.screening.problems import UnreadableTable
 from ketamodel.ucum import dimension_of, factor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import narwhals as nw
 
     from ketamodel.domain.case import Value
 
-__all__ = ["Header", "header_of"]
+__all__ = ["Header", "foreign_types", "header_of"]
 
 
 @final
@@ -32,13 +32,14 @@ class Header:
     factors: Mapping[str, float]
 
 
-def header_of(
+def header_of(  # noqa: PLR0913 - the options are keyword-only
     schema: Mapping[str, nw.dtypes.DType],
     vocabulary: Vocabulary,
     *,
     told: Mapping[str, Value],
     units: Mapping[str, str],
     others: Iterable[str] = (),
+    foreign: Mapping[str, str],
 ) -> Header:
     """
     Return which columns of *schema* tell something of a case; *told* is said by a plan for all rows.
@@ -51,7 +52,7 @@ def header_of(
     for name, dtype in schema.items():
         path = path_of(name)
         if path is not None:
-            problem = _problem(path, names, vocabulary, dtype) or _told_twice(path, told)
+            problem = _problem(path, names, vocabulary, dtype, foreign.get(name)) or _told_twice(path, told)
             problems += [f"`{name}` {problem}"] if problem else []
             names[path] = name
     factors: dict[str, float] = {}
@@ -68,7 +69,36 @@ def header_of(
     return Header(names, factors)
 
 
-def _problem(path: str, names: Mapping[str, str], vocabulary: Vocabulary, dtype: nw.dtypes.DType) -> str:
+def foreign_types(schema: Mapping[str, nw.dtypes.DType], natives: Callable[[], Iterable[object]]) -> Mapping[str, str]:
+    """
+    Return the types that only the library of a table knows, by column, in its words; *natives* asks it for all.
+
+    A column of nulls alone has no type: it is not among them.
+
+    >>> import narwhals as nw
+    >>> foreign_types({"a": nw.Unknown(), "b": nw.Unknown()}, lambda: ("UUID", "Null"))
+    {'a': 'UUID'}
+    """
+    if not any(type(one).__name__ in _DOUBTFUL for one in schema.values()):
+        return {}
+    found = {name: str(native) for name, native in zip(schema, natives(), strict=True)}
+    # Of a type that another library has made, Polars tells how it keeps it, too.
+    named = {name: one.split("'")[1] if one.startswith("Extension(") else one for name, one in found.items()}
+    return {
+        name: one
+        for name, one in named.items()
+        if one == "JSON" or (type(schema[name]).__name__ == "Unknown" and one not in _NOTHING)
+    }
+
+
+#: JSON of DuckDB is told to be text, and is compared with none.
+_DOUBTFUL = frozenset({"Unknown", "String"})
+_NOTHING = frozenset({"Null", '"NULL"', "null"})
+
+
+def _problem(
+    path: str, names: Mapping[str, str], vocabulary: Vocabulary, dtype: nw.dtypes.DType, foreign: str | None
+) -> str:
     field = vocabulary.fields.get(path)
     if path in names:
         return f"stands for the same as `{names[path]}`: one of them must go"
@@ -78,9 +108,9 @@ def _problem(path: str, names: Mapping[str, str], vocabulary: Vocabulary, dtype:
         return f"is a list: write a column of true and false for each concept{such}"
     if field is None:
         return f"is no column of a case{_meant(path, vocabulary.fields)}"
-    if _fits(dtype, field.sort):
+    if foreign is None and _fits(dtype, field.sort):
         return ""
-    return f"holds {dtype}, expected {field.in_words()}{_ways[field.sort]}"
+    return f"holds {foreign or dtype}, expected {field.in_words()}{_ways[field.sort]}"
 
 
 _ways: Mapping[Sort, str] = {
@@ -94,7 +124,7 @@ _ways: Mapping[Sort, str] = {
 def _fits(dtype: nw.dtypes.DType, sort: Sort) -> bool:
     name = type(dtype).__name__
     if name == "Unknown":
-        # A column of nulls alone has no type.
+        # Of nulls alone, or it would be foreign.
         return True
     match sort:
         case Sort.ANSWER:

@@ -11,18 +11,28 @@ import numpy as np
 import pandas as pd
 import polars as pl
 
+from ketamodel.screening.problems import TOO_MANY_DIGITS, UnreadableTable
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["read_objects"]
 
 _Objects: TypeAlias = "Sequence[object] | np.ndarray[tuple[int], np.dtype[np.object_]]"
 
 
+class _Array(Protocol):
+    """What is used of an array of PyArrow."""
+
+    @property
+    def type(self) -> object: ...
+    def __iter__(self) -> Iterator[object]: ...
+
+
 class _PyArrow(Protocol):
     """What is used of PyArrow, which has no types."""
 
-    def array(self, values: object, *, from_pandas: bool) -> Iterable[object]: ...
+    def array(self, values: object, *, from_pandas: bool) -> _Array: ...
 
 
 def read_objects(column: Iterable[object]) -> pl.Series:
@@ -32,7 +42,8 @@ def read_objects(column: Iterable[object]) -> pl.Series:
     Truths, categories and texts that were read together are few objects in many rows: each of these is read once.
 
     Raises `TypeError` or `ValueError`, as Arrow does, for objects that have no type in common,
-    and for a truth among numbers and a number among days, of which Arrow makes 1.0 and 1970.
+    and for a truth among numbers and a number among days, of which Arrow makes 1.0 and 1970;
+    `UnreadableTable` for decimals of too many digits.
 
     >>> import pandas as pd
     >>> read_objects(pd.Series([True, None, float("nan")], dtype=object)).to_list()
@@ -67,10 +78,23 @@ def _few(places: pl.Series) -> list[int] | None:
 
 
 def _read(values: _Objects) -> pl.Series:
-    # Arrow finds the type of objects faster than Polars.
-    found = pl.Series(cast("_PyArrow", import_module("pyarrow")).array(values, from_pandas=True))
+    found = pl.Series(_array(values))
     if found.dtype.is_numeric() or found.dtype.is_temporal():
         _same_sort(values, _TRUTHS if found.dtype.is_numeric() else (*_TRUTHS, *_NUMBERS), found.dtype)
+    return found
+
+
+def _array(values: _Objects) -> _Array:
+    # Arrow finds the type of objects faster than Polars.
+    try:
+        found = cast("_PyArrow", import_module("pyarrow")).array(values, from_pandas=True)
+    except ValueError as error:
+        # It has no decimals of more than 76 digits.
+        if "Decimal precision" in str(error):
+            raise UnreadableTable([TOO_MANY_DIGITS]) from None
+        raise
+    if str(found.type).startswith("decimal256"):
+        raise UnreadableTable([TOO_MANY_DIGITS])
     return found
 
 

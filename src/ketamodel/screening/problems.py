@@ -11,10 +11,14 @@ from ketamodel.errors import KetamodelError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["NOT_INSTALLED", "AnotherRun", "MissingColumns", "NotATable", "UnreadableTable"]
+__all__ = ["NOT_INSTALLED", "TOO_MANY_DIGITS", "AnotherRun", "MissingColumns", "NotATable", "UnreadableTable"]
 
 #: What is said when a library of the extra is not there.
 NOT_INSTALLED = "`{}` is not installed: pip install 'ketamodel[screen]'"
+
+
+#: Polars has no decimals of more digits, and panics.
+TOO_MANY_DIGITS = "decimals of more than 38 digits, expected numbers of fewer"
 
 
 def _texts(given: Iterable[str]) -> tuple[str, ...]:

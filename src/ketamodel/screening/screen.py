@@ -85,7 +85,7 @@ def screen(  # noqa: PLR0913 - the options are keyword-only
     which = rules if isinstance(rules, bool | str) else tuple(rules)
     asked = (plan, job.as_of, knowledge, tuple(job.units.items()), which, mask, missing)
     query = remembered(
-        (table.engine.api, table.engine.counts, tuple(table.schema.items()), *asked),
+        (table.engine.api, table.engine.counts, tuple(table.schema.items()), tuple(table.foreign.items()), *asked),
         lambda: _query(table, job.read(table), which, job, mask=mask),
     )
     if query.missing:
@@ -196,6 +196,7 @@ class Screening:
             told=_stated(told, self.plan),
             units=self.units,
             others=_taken(added, table),
+            foreign=table.foreign,
         )
         terms = Terms()
         door = Door(table.engine, terms, header, table.schema, vocabulary, told, table.as_codes)
