@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-__all__ = ["main"]
+__all__ = ["INTERRUPTED", "main"]
+
+#: The exit code that shells expect of what was stopped.
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -25,4 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             raise
         sys.stderr.write("ketamodel: click is not installed: pip install 'ketamodel[cli]'\n")
         sys.exit(2)
+    except KeyboardInterrupt:
+        # While the modules are imported; later on `run` sees to it.
+        sys.exit(INTERRUPTED)
     sys.exit(run(arguments))

@@ -12,6 +12,7 @@ import click
 from attrs import evolve, frozen
 
 from ketamodel.assessment import Assessment, assess
+from ketamodel.cli import INTERRUPTED
 from ketamodel.cli.choices import options_command
 from ketamodel.cli.diff import diff_command
 from ketamodel.cli.dose import dose_command
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ketamodel", "run"]
 
-_INTERRUPTED = 130
 _GOOD = (Verdict.SUPPORTED, Verdict.CAUTION)
 
 
@@ -60,7 +60,7 @@ def run(arguments: Sequence[str] | None) -> int:
         error.show()
         return MISUSE
     except (click.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
+        return INTERRUPTED
     except KetamodelError as error:
         complain(str(error))
         return MISUSE

@@ -251,6 +251,24 @@ def test_an_interrupt_is_no_verdict(capsys: pytest.CaptureFixture[str], monkeypa
     assert run(capsys, "assess", example("supported"))[0] == 130
 
 
+def test_an_interrupt_while_modules_are_imported_is_quiet(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who changes his mind at once sees no traceback."""
+
+    class Pressed:
+        """Finds no module: somebody presses Ctrl-C while it is looked for."""
+
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "ketamodel.cli.commands":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "ketamodel.cli.commands")
+    monkeypatch.setattr(sys, "meta_path", [Pressed(), *sys.meta_path])
+
+    assert _run(capsys, "--version") == (130, "", "")
+
+
 def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands are an extra."""
     monkeypatch.delitem(sys.modules, "ketamodel.cli.commands")
