@@ -60,6 +60,16 @@ _TARGETS = {
 }
 
 
+# What UCUM writes of units that have another name here: those of the inch and the pound.
+_UCUM = {
+    "[lb_av]": "pound",
+    "[oz_av]": "ounce",
+    "[stone_av]": "stone",
+    "[gr]": "grain",
+    "[in_i]": "inch",
+    "[ft_i]": "foot",
+}
+_CODE = re.compile(r"\[\w{1,20}\]")
 # Names of units joined by lines: no digits, no powers.
 _NAMES = re.compile(r"1?\s*/?\s*[^\W\d]{1,20}(?:\s*/\s*[^\W\d]{1,20}){0,2}")
 
@@ -79,7 +89,10 @@ def converted(number: Decimal, unit: str) -> tuple[Decimal, str] | None:
 
     >>> converted(Decimal(10), "st")
     (Decimal('63.50293180'), 'kg')
+    >>> converted(Decimal(10), "[stone_av]") == converted(Decimal(10), "st")
+    True
     """
+    unit = _CODE.sub(lambda code: _UCUM.get(code[0], code[0]), unit)
     if _NAMES.fullmatch(unit) is None:
         # pint would compute: `mg**9**9` is arithmetic to it.
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, final
 
@@ -44,11 +45,11 @@ class KetamodelError(Exception):
         return hash((type(self), self._content()))
 
 
-def nearest(given: str, known: Iterable[str]) -> tuple[str, ...]:
+def nearest(given: str, known: Iterable[str], *, alike: float = 0.6) -> tuple[str, ...]:
     """
     Return up to three names of *known* that look most like *given*, whatever is written large or small.
 
-    Names that have *given* as one of their words come first.
+    Names that have *given* as one of their words come first; the others are *alike*, where 1 is the same.
 
     >>> nearest("intranassal", ["oral", "intranasal"])
     ('intranasal',)
@@ -56,10 +57,10 @@ def nearest(given: str, known: Iterable[str]) -> tuple[str, ...]:
     (('iv',), ('spravato-nasal-spray',))
     """
     names, small = sorted(known), {one.casefold(): one for one in sorted(known)}
-    found = [one for folded, one in small.items() if given.casefold() in folded.split("-")]
+    found = [one for folded, one in small.items() if given.casefold() in re.split(r"[-\s]", folded)]
     # Of units, large and small letters mean different things.
-    found += get_close_matches(given, names, n=3, cutoff=0.6)
-    found = found or [small[one] for one in get_close_matches(given.casefold(), small, n=3, cutoff=0.6)]
+    found += get_close_matches(given, names, n=3, cutoff=alike)
+    found = found or [small[one] for one in get_close_matches(given.casefold(), small, n=3, cutoff=alike)]
     return tuple(dict.fromkeys(found))[:3]
 
 

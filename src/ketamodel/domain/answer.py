@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast, final
 from attrs import evolve, field, frozen
 
 from ketamodel.domain.case import Case, inputs
-from ketamodel.domain.concepts import Parameter
+from ketamodel.domain.concepts import Parameter, meant
 from ketamodel.domain.forms import COMPLETE, form_of, paths_of, types_of
 from ketamodel.domain.kinds import Occasion
 from ketamodel.domain.observation import Observation, latest
@@ -150,7 +150,7 @@ def _concept(form: Form, kind: type[Concept], answer: object, concepts: tuple[Co
         raise InvalidValue(form.path, _given(answer), f"a {kind.__name__.lower()} or its id")
     if answer not in known:
         sort = f"{kind.__name__.lower()} for `{form.path}`"
-        raise UnknownId(sort, answer, nearest(answer, known))
+        raise UnknownId(sort, answer, meant(answer, known.values()))
     return known[answer]
 
 

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ketamodel._declared import listed
 from ketamodel.domain.kinds import Care, Urgency
+from ketamodel.errors import nearest
 from ketamodel.quantity import Quantity
 from ketamodel.terminology import Concept
 
@@ -25,6 +26,7 @@ __all__ = [
     "RiskFactor",
     "Route",
     "Setting",
+    "meant",
 ]
 
 
@@ -120,3 +122,28 @@ class Setting(Concept):
     care: Care | None = field(default=None, kw_only=True)
     #: What every such place provides.
     provides: tuple[Provision, ...] = field(default=(), converter=_provisions, kw_only=True)
+
+
+def meant(given: str, concepts: Iterable[Concept]) -> tuple[str, ...]:
+    """
+    Return the ids of up to three of *concepts* that look most like *given*, by their ids or names.
+
+    Of medicines, only what is almost the same: none is better than another one.
+
+    >>> from ketamodel.knowledge import KNOWLEDGE
+    >>> meant("metformin", (one for one in KNOWLEDGE.concepts if isinstance(one, Medicine)))
+    ()
+    >>> meant("intravenous", (one for one in KNOWLEDGE.concepts if isinstance(one, Route)))
+    ('iv', 'iv-bolus', 'iv-infusion')
+    """
+    words: dict[str, str] = {}
+    alike = 0.6
+    for one in concepts:
+        words |= {one.name: one.id, one.id: one.id}
+        alike = _SAME_MEDICINE if isinstance(one, Medicine) else alike
+    # An id and a name of one concept may both be alike.
+    return tuple(dict.fromkeys(words[word] for word in nearest(given, words, alike=alike)))
+
+
+#: One letter of eight is another one.
+_SAME_MEDICINE = 0.85

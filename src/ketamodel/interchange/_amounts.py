@@ -37,7 +37,7 @@ _EXAMPLES = (
     "90 /min",
     "98 %",
 )
-_READABLE = re.compile(r"\s*[+-]?[0-9.,_eE+-]*[0-9a-zA-Z]?[a-zA-Zµμ%/\[\]^²2 .]*", re.ASCII)
+_READABLE = re.compile(r"\s*[+-]?[0-9.,_eE+-]*[0-9a-zA-Z]?[a-zA-Zµμ%/\[\]_^²2 .]*", re.ASCII)
 _LONGEST = 60
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, final
 
 from attrs import frozen
 
-from ketamodel.domain.concepts import Medicine
-from ketamodel.errors import InvalidValue, UnknownId, nearest
+from ketamodel.domain.concepts import Medicine, meant
+from ketamodel.errors import InvalidValue, UnknownId
 from ketamodel.interchange._unreadable import Gathered, Unreadable, is_mapping, read_list, wrong
-from ketamodel.interchange.problems import lookup_remedy, quoted
+from ketamodel.interchange.problems import did_you_mean, lookup_remedy, quoted
 from ketamodel.terminology import Code, CodeSystem, Concept, concept_id
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ C = TypeVar("C", bound=Concept)
 _WAY_OUT = "a medicine that the vocabulary lacks is written as {id: new-drug, name: new drug, groups: [opioid]}"
 _FIELDS = ("id", "name", "groups", "codes")
 _LONGEST = 200
+#: To look for what is alike takes long for a long text.
+_LONGEST_MEANT = 60
 #: Groups of groups; the vocabulary has four.
 _DEEPEST = 6
 
@@ -67,11 +69,14 @@ class Vocabulary:
         found = self.concepts.get(kind, {}).get(given)
         if isinstance(found, kind):
             return found
-        ids = self.ids(kind)
-        remedy = lookup_remedy(given, ids, "" if kind is Medicine else _some(ids))
+        remedy = did_you_mean(self._meant(given, kind))
         if kind is Medicine:
             remedy = f"{remedy} Else, {_WAY_OUT}" if remedy else _WAY_OUT
+        remedy = remedy or _some(self.ids(kind))
         raise wrong(given, remedy, f", which is not a known {sort_of(kind)}")
+
+    def _meant(self, given: str, kind: type[Concept]) -> tuple[str, ...]:
+        return meant(given[:_LONGEST_MEANT], self.concepts.get(kind, {}).values())
 
     def write(self, concept: Concept) -> Any:
         """
@@ -87,7 +92,7 @@ class Vocabulary:
         if known is not None:
             raise InvalidValue("id", f"`{concept.id}`", f"the {sort_of(kind)} of the vocabulary")
         if kind is not Medicine:
-            raise UnknownId(sort_of(kind), concept.id, nearest(concept.id, self.ids(kind)))
+            raise UnknownId(sort_of(kind), concept.id, self._meant(concept.id, kind))
         described: dict[str, Any] = {"id": concept.id, "name": concept.name}
         if concept.broader is not None:
             described["groups"] = [self.write(one) for one in concept.broader]

@@ -13,7 +13,7 @@ from ketamodel.errors import KetamodelError, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["DocumentProblems", "Place", "Problem", "at", "lookup_remedy", "quoted"]
+__all__ = ["DocumentProblems", "Place", "Problem", "at", "did_you_mean", "lookup_remedy", "quoted"]
 
 #: The keys and positions that lead from the root of a document to a place in it.
 Place: TypeAlias = "tuple[str | int, ...]"
@@ -58,8 +58,18 @@ def lookup_remedy(given: str, known: Iterable[str], otherwise: str) -> str:
     >>> lookup_remedy("dosse", ["dose", "rate"], "")
     'did you mean `dose`?'
     """
-    meant = nearest(given[:_LONGEST], known)
-    return f"did you mean {' or '.join(map(quoted, meant))}?" if meant else otherwise
+    return did_you_mean(nearest(given[:_LONGEST], known)) or otherwise
+
+
+def did_you_mean(names: Iterable[str]) -> str:
+    """
+    Return *names* as a question, or nothing where there are none.
+
+    >>> did_you_mean(["iv", "im"])
+    'did you mean `iv` or `im`?'
+    """
+    asked = " or ".join(map(quoted, names))
+    return f"did you mean {asked}?" if asked else ""
 
 
 @final

@@ -150,17 +150,13 @@ def _meant(path: str, known: Iterable[str]) -> str:
     return f", did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
 
 
-# UCUM codes that people use for columns and pint knows by another name.
-_SPELLED = {"[lb_av]": "lb", "[oz_av]": "oz", "[in_i]": "in", "[ft_i]": "ft", "[stone_av]": "st"}
-
-
 def _unit_problem(column: str, field: Field, unit: str, factors: dict[str, float]) -> Iterator[str]:
     """Note the factor of *unit* for *field*, or return why it has none."""
     if field.sort is not Sort.NUMBER:
         yield f"`{column}` has a unit, and holds {field.in_words()}"
         return
     try:
-        one = quantity(f"1 {_SPELLED.get(unit, unit)}")
+        one = quantity(f"1 {unit}")
     except KetamodelError as error:
         yield f"`{column}`: {error}"
         return
