@@ -23,6 +23,7 @@ L = TypeVar("L")
 
 _Kinds: TypeAlias = "tuple[type, ...]"
 _Read: TypeAlias = "Callable[[object], tuple[object, ...]]"
+_ReadLists: TypeAlias = "Callable[[object], tuple[Iterable[object] | None, ...]]"
 
 
 @final
@@ -37,7 +38,7 @@ class _Declared(NamedTuple):
     lists: tuple[str, ...]
     #: What the items of each list are.
     items: tuple[type, ...]
-    read_lists: _Read
+    read_lists: _ReadLists
 
 
 def listed(make: Callable[[Iterable[T]], L], given: Iterable[T]) -> L:
@@ -69,26 +70,23 @@ def check_types(value: Hashable) -> None:
     ketamodel.errors.InvalidValue: `pregnant` is 'no', expected True or False of Python, or None where it is not known
     """
     declared = _declared(type(value))
-    given = declared.read(value)
-    if not all(map(isinstance, given, declared.kinds)):
+    names, kinds, read, paths, items, read_lists = declared
+    given = read(value)
+    if not all(map(isinstance, given, kinds)):
         raise next(
-            InvalidValue(name, _told(one), _expected(name, one, kinds, declared))
-            for name, one, kinds in zip(declared.names, given, declared.kinds, strict=True)
-            if not isinstance(one, kinds)
+            InvalidValue(name, _told(one), _expected(name, one, right, declared))
+            for name, one, right in zip(names, given, kinds, strict=True)
+            if not isinstance(one, right)
         )
-    lists = declared.read_lists(value)
+    lists = read_lists(value)
     # Most lists of most cases are empty.
-    if any(lists):
-        _check_items(declared, lists)
-
-
-def _check_items(declared: _Declared, lists: tuple[object, ...]) -> None:
-    for path, items, kind in zip(declared.lists, lists, declared.items, strict=True):
-        if items:
-            for one in cast("Iterable[object]", items):
-                if not isinstance(one, kind):
-                    right = f"a list, each {_value_of(kind, one)}"
-                    raise InvalidValue(path, f"a list with {_told(one)} in it", right)
+    if not any(lists):
+        return
+    for path, listing, kind in zip(paths, lists, items, strict=True):
+        for one in listing or ():
+            if not isinstance(one, kind):
+                right = f"a list, each {_value_of(kind, one)}"
+                raise InvalidValue(path, f"a list with {_told(one)} in it", right)
 
 
 @cache
@@ -104,7 +102,7 @@ def _declared(kind: type) -> _Declared:
         read=_reader(names),
         lists=paths,
         items=tuple(item for _, item in lists),
-        read_lists=_reader(paths),
+        read_lists=cast("_ReadLists", _reader(paths)),
     )
 
 
