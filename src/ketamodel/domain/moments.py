@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from math import isnan
 from typing import TYPE_CHECKING, cast
 
 from ketamodel.errors import InvalidValue
@@ -29,19 +30,29 @@ def moment(
     attribute: Attribute[date | Quantity | None],
     given: date | Quantity | None,
 ) -> None:
-    """Refuse a *given* that is neither a day nor a length of time before the session."""
+    """Refuse a *given* that is neither a day nor a length of time before the session, or a time with a zone."""
+    if given is None:
+        return
     # Who calls without a type checker may give anything.
-    right = given.dimension == "time" if isinstance(given, Quantity) else isinstance(cast("object", given), date | None)
+    right = given.dimension == "time" if isinstance(given, Quantity) else isinstance(cast("object", given), date)
     if not right:
         said = str(given) if isinstance(given, Quantity) else repr(given)
         raise InvalidValue(attribute.name, said, "a day, or how long before the session")
+    without_zone(attribute.name, given)
 
 
 def without_zone(name: str, when: object) -> None:
     """
     Refuse a clock time with a zone: all times of a case are those of the place of treatment.
 
+    What pandas has for a time that is missing is refused, too.
+
     >>> without_zone("at", datetime(2026, 3, 2, 9, 30))
     """
-    if isinstance(when, datetime) and when.tzinfo is not None:
+    if not isinstance(when, datetime):
+        return
+    # The NaT of pandas is a time by its type, of no year.
+    if isnan(when.year):
+        raise InvalidValue(name, repr(when), "a day, or None where it is not known")
+    if when.tzinfo is not None:
         raise InvalidValue(name, when.isoformat(), "a clock time of the place of treatment, without a zone")

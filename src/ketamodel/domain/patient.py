@@ -17,7 +17,7 @@ from ketamodel.domain.kinds import (
     Sex,
     SubstanceUse,
 )
-from ketamodel.domain.moments import moment
+from ketamodel.domain.moments import moment, without_zone
 from ketamodel.domain.observation import Observation
 from ketamodel.domain.recorded import Recorded
 from ketamodel.errors import ContradictoryRecord
@@ -75,6 +75,7 @@ class Patient:
 
     def __attrs_post_init__(self) -> None:
         check_types(self)
+        without_zone("birth_date", self.birth_date)
         said: list[str] = []
         if self.age is not None and self.birth_date is not None:
             said.append("both the age and the birth date are stated")
