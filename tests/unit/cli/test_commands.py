@@ -266,7 +266,7 @@ def test_an_interrupt_while_modules_are_imported_is_quiet(
     monkeypatch.delitem(sys.modules, "ketamodel.cli.commands")
     monkeypatch.setattr(sys, "meta_path", [Pressed(), *sys.meta_path])
 
-    assert _run(capsys, "--version") == (130, "", "")
+    assert run(capsys, "--version") == (130, "", "")
 
 
 def test_without_click_the_extra_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
