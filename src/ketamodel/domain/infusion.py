@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from decimal import Context
-from fractions import Fraction
 
-from ketamodel.quantity import Quantity, decimal_of
+from ketamodel.quantity import Quantity
 from ketamodel.ucum import factor_of
 
 __all__ = ["SLACK", "out_of_step"]
 
-#: Pumps and charts round a rate; what misses the dose by more than this part of it is another dose.
-SLACK = Fraction(1, 10)
+#: Pumps and charts round a rate; what misses the dose by more than a tenth of it is another dose.
+#: Floats err: what misses it by just a tenth does not.
+SLACK = 0.1 * (1 + 1e-9)
+_HOUR = float(factor_of("h"))
+_KG = float(factor_of("kg"))
 _SHOWN = Context(prec=4)
 
 
@@ -32,18 +34,15 @@ def out_of_step(
     """
     if dose is None or rate is None or duration is None:
         return None
-    unit, whom = "mg" if rate.dimension == "rate" else "mg/kg", ""
-    gives, states = rate.canonical * _in(duration, "h"), dose.canonical
-    if dose.dimension != Quantity(1, unit).dimension:
+    gives = rate.canonical_float * duration.canonical_float / _HOUR
+    states, whom = dose.canonical_float, ""
+    by_weight = rate.dimension == "rate per body weight"
+    if by_weight is not (dose.dimension == "dose per body weight"):
         if weight is None:
             return None
-        states *= _in(weight, "kg") if unit == "mg" else 1 / _in(weight, "kg")
-        whom = f" for {weight}"
+        kilograms = weight.canonical_float / _KG
+        states, whom = (states / kilograms if by_weight else states * kilograms), f" for {weight}"
     if abs(gives - states) <= SLACK * states:
         return None
-    given = Quantity(_SHOWN.plus(decimal_of(gives)), unit)
+    given = Quantity(_SHOWN.create_decimal_from_float(gives), "mg/kg" if by_weight else "mg")
     return f"`plan.rate` {rate} over {duration} gives {given}, but `plan.dose` is {dose}{whom}"
-
-
-def _in(given: Quantity, unit: str) -> Fraction:
-    return given.canonical / factor_of(unit)

@@ -41,8 +41,6 @@ _GIVEN = (
     ("plan.dose", "plan.rate_per_weight", "rate"),
     ("plan.dose_per_weight", "plan.rate", "dose"),
 )
-#: Floats err: what misses the dose by just as much as it may agrees with it.
-_SLACK = float(SLACK) * (1 + 1e-9)
 
 
 def contradictions(
@@ -143,4 +141,4 @@ def _misses(weighed: str | None, factors: Iterable[float], engine: Engine, parts
         gives = gives * weight[0]
     elif weighed == "dose":
         dose = dose * weight[0]
-    return (gives - dose).abs() > dose * _SLACK
+    return (gives - dose).abs() > dose * SLACK
