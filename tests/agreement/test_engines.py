@@ -220,11 +220,12 @@ def test_ibis_is_refused_on_engines_that_are_not_proven(tmp_path: Path) -> None:
     file = tmp_path / "patients.db"
     with closing(sqlite3.connect(file)) as patients:
         patients.execute('create table patients ("patient.age" real)')
-    table = ibis.sqlite.connect(file).table("patients")
+    backend = ibis.sqlite.connect(file)
 
     with pytest.raises(NotATable) as caught:
-        km.screen(table)
+        km.screen(backend.table("patients"))
 
+    backend.disconnect()
     assert str(caught.value) == (
         "`ibis.Table` is not a table that can be screened, expected one of Polars, pandas, PyArrow, DuckDB, "
         "Ibis on DuckDB or Polars, PySpark or Dask: screen what `.to_pyarrow()` of it returns"

@@ -34,9 +34,10 @@ DAY = date(2026, 10, 1)
 
 def _told(case: Case) -> Case:
     """Return *case* with what the few elements ask, so that uses are often met."""
-    plan = evolve(case.plan, route=case.plan.route or km.routes.ORAL, dose=case.plan.dose or km.quantity("56 mg"))
+    dose = case.plan.dose or km.quantity("56 mg")
+    plan = evolve(case.plan, route=case.plan.route or km.routes.ORAL, dose=dose, rate=None)
     patient = evolve(case.patient, sex=case.patient.sex or km.Sex.FEMALE, pregnant=case.patient.pregnant or False)
-    return Case(evolve(plan, rate=None), patient)
+    return Case(plan, patient)
 
 
 CASES = cases() | cases().map(_told)
