@@ -16,6 +16,7 @@ __all__ = [
     "InvalidValue",
     "KetamodelError",
     "UnknownId",
+    "did_you_mean",
     "nearest",
 ]
 
@@ -64,6 +65,17 @@ def nearest(given: str, known: Iterable[str], *, alike: float = 0.6) -> tuple[st
     return tuple(dict.fromkeys(found))[:3]
 
 
+def did_you_mean(names: Iterable[str], *, after: str = "") -> str:
+    """
+    Return *names* as a question *after* what was said; nothing where there are none.
+
+    >>> did_you_mean(["iv", "im"], after=", "), did_you_mean([])
+    (', did you mean `iv` or `im`?', '')
+    """
+    asked = " or ".join(f"`{one}`" for one in names)
+    return f"{after}did you mean {asked}?" if asked else ""
+
+
 @final
 @frozen
 class UnknownId(KetamodelError, ValueError):
@@ -81,10 +93,7 @@ class UnknownId(KetamodelError, ValueError):
     nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        said = f"`{self.given}` is not a known {self.sort}"
-        if not self.nearest:
-            return said
-        return f"{said}, did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?"
+        return f"`{self.given}` is not a known {self.sort}{did_you_mean(self.nearest, after=', ')}"
 
 
 @final

@@ -14,7 +14,7 @@ from ketamodel.domain.forms import COMPLETE, form_of, paths_of, types_of
 from ketamodel.domain.kinds import Occasion
 from ketamodel.domain.observation import Observation, latest
 from ketamodel.domain.recorded import Recorded
-from ketamodel.errors import ContradictoryRecord, InvalidValue, KetamodelError, UnknownId, nearest
+from ketamodel.errors import ContradictoryRecord, InvalidValue, KetamodelError, UnknownId, did_you_mean, nearest
 from ketamodel.quantity import Quantity, UnreadableQuantity, quantity
 from ketamodel.terminology import Concept
 from ketamodel.truth import Truth
@@ -72,7 +72,7 @@ def answered(case: Case, answers: Mapping[str, Answer], concepts: tuple[Concept,
         try:
             case = _answered(case, path, answer, concepts)
         except UnreadableQuantity as error:
-            hint = f", did you mean {' or '.join(f'`{one}`' for one in error.nearest)}?" if error.nearest else ""
+            hint = did_you_mean(error.nearest, after=", ")
             expected = "a number with its unit" if error.reason.startswith("expected") else f"a unit: {error.reason}"
             refused.append(InvalidValue(path, f"`{error.given}`", f"{expected}{hint}"))
         except InvalidValue as error:

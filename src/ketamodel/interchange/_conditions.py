@@ -15,7 +15,7 @@ from ketamodel.interchange._fields import field_types
 from ketamodel.interchange._scalars import read_choice
 from ketamodel.interchange._unreadable import Gathered, Unreadable, is_list, is_mapping, read_list, wrong
 from ketamodel.interchange._vocabulary import Vocabulary
-from ketamodel.interchange.problems import Problem, lookup_remedy, quoted
+from ketamodel.interchange.problems import Problem, lookup_remedy, names_remedy, quoted
 from ketamodel.rules.expression import (
     AllOf,
     AnyOf,
@@ -141,7 +141,7 @@ class Words:
             ends.setdefault(end.partition("-")[0], one)
         meant = tuple(dict.fromkeys((*(ends[one] for one in nearest(last, ends)), *meant)))[:3]
         if meant:
-            return f"did you mean {' or '.join(map(quoted, meant))}?"
+            return names_remedy(meant)
         return "expected a path of the vocabulary, such as `patient.age` or `plan.route`, or one of all, any, not"
 
     def _read(self, element: Element, said: Any) -> Expression:

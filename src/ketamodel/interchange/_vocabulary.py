@@ -11,7 +11,7 @@ from attrs import frozen
 from ketamodel.domain.concepts import Medicine, meant
 from ketamodel.errors import InvalidValue, UnknownId
 from ketamodel.interchange._unreadable import Gathered, Unreadable, is_mapping, read_list, wrong
-from ketamodel.interchange.problems import did_you_mean, lookup_remedy, quoted
+from ketamodel.interchange.problems import lookup_remedy, names_remedy, quoted
 from ketamodel.terminology import Code, CodeSystem, Concept, concept_id
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Vocabulary:
         found = self.concepts.get(kind, {}).get(given)
         if isinstance(found, kind):
             return found
-        remedy = did_you_mean(self._meant(given, kind))
+        remedy = names_remedy(self._meant(given, kind))
         if kind is Medicine:
             remedy = f"{remedy} Else, {_WAY_OUT}" if remedy else _WAY_OUT
         remedy = remedy or _some(self.ids(kind))

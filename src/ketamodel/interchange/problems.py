@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from ketamodel.errors import KetamodelError, nearest
+from ketamodel.errors import KetamodelError, did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["DocumentProblems", "Place", "Problem", "at", "did_you_mean", "lookup_remedy", "quoted"]
+__all__ = ["DocumentProblems", "Place", "Problem", "at", "lookup_remedy", "names_remedy", "quoted"]
 
 #: The keys and positions that lead from the root of a document to a place in it.
 Place: TypeAlias = "tuple[str | int, ...]"
@@ -30,9 +30,12 @@ def quoted(given: object) -> str:
     ('`anurysm`', 'aaaaaaaaaa…`')
     """
     text = given if isinstance(given, str) else str(given)
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    plain = "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in shown)
-    return f"`{plain}`"
+    return f"`{_shown(text)}`"
+
+
+def _shown(text: str) -> str:
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in short)
 
 
 def at(place: Place) -> str:
@@ -58,18 +61,17 @@ def lookup_remedy(given: str, known: Iterable[str], otherwise: str) -> str:
     >>> lookup_remedy("dosse", ["dose", "rate"], "")
     'did you mean `dose`?'
     """
-    return did_you_mean(nearest(given[:_LONGEST], known)) or otherwise
+    return names_remedy(nearest(given[:_LONGEST], known)) or otherwise
 
 
-def did_you_mean(names: Iterable[str]) -> str:
+def names_remedy(names: Iterable[str]) -> str:
     """
-    Return *names* as a question, or nothing where there are none.
+    Return *names*, shown as messages show them, as a question; nothing where there are none.
 
-    >>> did_you_mean(["iv", "im"])
+    >>> names_remedy(["iv", "im"])
     'did you mean `iv` or `im`?'
     """
-    asked = " or ".join(map(quoted, names))
-    return f"did you mean {asked}?" if asked else ""
+    return did_you_mean(map(_shown, names))
 
 
 @final

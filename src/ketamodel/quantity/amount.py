@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from attrs import Factory, field, frozen
 
-from ketamodel.errors import InvalidValue, KetamodelError, nearest
+from ketamodel.errors import InvalidValue, KetamodelError, did_you_mean, nearest
 from ketamodel.ucum import UNITS, dimension_of, factor_of, ucum
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ class UnreadableQuantity(KetamodelError, ValueError):
     nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        hint = f", did you mean {' or '.join(f'`{one}`' for one in self.nearest)}?" if self.nearest else ""
-        return f"`{self.given}`: {self.reason}{hint}"
+        return f"`{self.given}`: {self.reason}{did_you_mean(self.nearest, after=', ')}"
 
 
 @final

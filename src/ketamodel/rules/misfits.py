@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never, final
 
-from ketamodel.errors import nearest
+from ketamodel.errors import did_you_mean, nearest
 from ketamodel.provenance import SourceKind
 from ketamodel.rules.conclusion import NotKnown
 from ketamodel.rules.expression import Chosen, Named
@@ -125,8 +125,7 @@ def _of_limit(one: AddedLimit, uses: Mapping[str, Use], base: knowledge_base.Kno
 
 
 def _meant(given: str, known: Iterable[str]) -> str:
-    meant = nearest(given, known)
-    return f": did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
+    return did_you_mean(nearest(given, known), after=": ")
 
 
 def loosening_misfits(one: Loosening, policy: Policy, names: Names) -> Iterator[Problem]:

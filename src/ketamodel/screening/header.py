@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from ketamodel.errors import KetamodelError, nearest
+from ketamodel.errors import KetamodelError, did_you_mean, nearest
 from ketamodel.quantity import quantity
 from ketamodel.screening.paths import Field, Sort, Vocabulary, path_of
 from ketamodel.screening.problems import UnreadableTable
@@ -147,7 +147,7 @@ def _meant(path: str, known: Iterable[str]) -> str:
     # What all paths of a plan or a patient begin with makes none nearer.
     tails = {one.partition(".")[2]: one for one in known}
     meant = [tails[one] for one in nearest(path.partition(".")[2].strip().casefold(), tails)]
-    return f", did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
+    return did_you_mean(meant, after=", ")
 
 
 def _unit_problem(column: str, field: Field, unit: str, factors: dict[str, float]) -> Iterator[str]:

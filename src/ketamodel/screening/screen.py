@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ketamodel.domain.case import Case, inputs
 from ketamodel.domain.patient import Patient
 from ketamodel.domain.recorded import Recorded
-from ketamodel.errors import InvalidValue, UnknownId, nearest
+from ketamodel.errors import InvalidValue, UnknownId, did_you_mean, nearest
 from ketamodel.knowledge import KNOWLEDGE
 from ketamodel.readers.columns import ColumnReader, Stages, Table, Terms
 from ketamodel.readers.interpret import Interpreter
@@ -160,8 +160,7 @@ class Judged:
 def _warn_or_ignore(_: object, attribute: Attribute[str], given: str) -> None:
     if given not in _MISSING:
         meant = nearest(given, _MISSING) if isinstance(cast("object", given), str) else ()
-        near = f", did you mean `{meant[0]}`?" if meant else ""
-        raise InvalidValue(attribute.name, repr(given), f"`warn` or `ignore`{near}")
+        raise InvalidValue(attribute.name, repr(given), f"`warn` or `ignore`{did_you_mean(meant[:1], after=', ')}")
 
 
 _MISSING = ("warn", "ignore")

@@ -11,7 +11,7 @@ import polars as pl
 from attrs import frozen
 from polars.io.plugins import register_io_source
 
-from ketamodel.errors import InvalidValue, nearest
+from ketamodel.errors import InvalidValue, did_you_mean, nearest
 from ketamodel.screening.problems import UnreadableTable
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ def database_at(file: Path, table: str | None) -> Database:
     listed = f"its tables are {', '.join(f'`{one}`' for one in tables)}" if tables else "it has no table"
     if table is None:
         raise UnreadableTable([f"`{file}`: say which table is read; {listed}" if tables else f"`{file}`: {listed}"])
-    meant = nearest(table, tables)
-    said = f", did you mean {' or '.join(f'`{one}`' for one in meant)}?" if meant else ""
+    said = did_you_mean(nearest(table, tables), after=", ")
     raise UnreadableTable([f"`{file}` has no table `{table}`{said or f'; {listed}'}"])
 
 
